@@ -1,0 +1,55 @@
+//! Where facts come from. Every record carries at least one [`Verwijzing`].
+
+use serde::{Deserialize, Serialize};
+
+/// `bronnen.json`: the sources that the other documents refer to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Bronnen {
+    pub schema_versie: String,
+    pub bronnen: Vec<Bron>,
+}
+
+/// One source: a letter, a page, a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Bron {
+    /// What a [`Verwijzing`] calls it: `brief-2021-01-22`.
+    pub id: String,
+    pub titel: String,
+    pub uitgever: String,
+    /// Publication date, `2021-01-22`, or as much of it as is known: `2021-01`, `2021`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub datum: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licentie: Option<String>,
+}
+
+/// Which source says it, and where in that source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Verwijzing {
+    pub bron: String,
+    /// The place in the source: `Kader 2, nr. 17`. Absent when the whole source says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plaats: Option<String>,
+}
+
+/// Whether the source says it or we concluded it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grondslag {
+    Bron,
+    Afgeleid,
+}
+
+/// How sure the record is, in the words of the people who made the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Zekerheid {
+    Hoog,
+    Midden,
+    Laag,
+}

@@ -1,0 +1,40 @@
+//! `landkaart/gebieden-JAAR.json`: every gemeente of a year by name and neighbour, without geometry.
+//! A widget that adopts a prerendered map needs this and not the map.
+
+use super::{GemeenteCode, ProvincieCode};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Gebieden {
+    pub schema_versie: String,
+    pub jaar: u16,
+    /// In order of code.
+    pub provincies: Vec<Provincie>,
+    /// In order of code; the map's gemeenten stand in the same order.
+    pub gebieden: Vec<Gebied>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Provincie {
+    pub code: ProvincieCode,
+    pub naam: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Gebied {
+    pub code: GemeenteCode,
+    /// The official name of the year.
+    pub naam: String,
+    pub provincie: ProvincieCode,
+    /// Other names readers search by: everyday names, spellings without accents, merged gemeenten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub namen: Vec<String>,
+    /// A point well inside the largest part, RD New, whole metres.
+    pub label: [i32; 2],
+    /// Where the arrow keys lead: up, right, down, left, as positions in the list; absent at the edge
+    /// of the land.
+    pub buren: [Option<u16>; 4],
+}

@@ -1,0 +1,12 @@
+//! Boundaries, contract and exports of the Gelijke Kansen Alliantie: everything that can be said
+//! without a screen.
+//!
+//! | module | what it is | feature |
+//! |---|---|---|
+//! | [`contract`] | what the static JSON exports mean | none |
+//! | [`topology`] | where places are: arcs, rings and neighbours on the RD grid | none |
+//! | `pipeline` | source polygons to a simplified topology | `pipeline` |
+//! | `import` | the editors' tables to exports, and the check of exports | `import` |
+
+pub mod contract;
+pub mod topology;
