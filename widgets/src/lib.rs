@@ -1,1 +1,4 @@
 //! Widgets.
+
+#[cfg(feature = "gka")]
+pub mod publish;
