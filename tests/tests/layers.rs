@@ -30,9 +30,10 @@ const GEODATA: [Layer; 4] = [
         strangers: browser!["csv", "toml", "clap"],
     },
     Layer {
+        // The topology for its words only: neighbours and label points of areas, no coordinate work.
         room: "geodata/src/import",
-        modules: &["contract"],
-        geodata: &["import", "contract"],
+        modules: &["contract", "topology"],
+        geodata: &["import", "contract", "topology"],
         strangers: browser!["geo", "geojson", "clap"],
     },
 ];
@@ -76,7 +77,7 @@ const WIDGETS: [Layer; 5] = [
         room: "widgets/src/gka",
         modules: &[],
         geodata: &["contract", "topology", "import", "pipeline"],
-        strangers: browser!["crate::model", "widgets::model", "widgets::view"],
+        strangers: browser!["crate::model", "widgets::view"],
     },
 ];
 
