@@ -30,3 +30,14 @@ pub use themas::{Thema, Themas};
 /// The version of the contract that this build writes. Semver: a reader accepts every document with
 /// the same major number (before 1.0: the same minor).
 pub const SCHEMA_VERSIE: &str = "0.1.0";
+
+/// All documents of a release, read and ready to join.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exports {
+    pub index: Index,
+    pub gemeenten: Gemeenten,
+    pub themas: Themas,
+    pub interventies: Interventies,
+    pub bronnen: Bronnen,
+    pub gebieden: Gebieden,
+}
