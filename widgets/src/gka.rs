@@ -1,0 +1,42 @@
+//! What the `gka` command does.
+//!
+//! | module | what |
+//! |---|---|
+//! | `serve`, `publish`, `dist` | the commands |
+//! | `workspace` | where the widgets' source stands |
+//! | `wasm` | cargo, and the wasm it builds |
+//! | `server` | the site on this computer |
+//! | `progress` | what a person sees meanwhile |
+
+pub mod dist;
+mod progress;
+pub mod publish;
+pub mod serve;
+mod server;
+mod wasm;
+mod workspace;
+
+use std::path::{Path, PathBuf};
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Workspace(#[from] workspace::Error),
+    #[error(transparent)]
+    Wasm(#[from] wasm::Error),
+    #[error(transparent)]
+    Bundle(#[from] widgets::publish::dist::Error),
+    #[error(transparent)]
+    Folder(#[from] widgets::publish::folder::Error),
+    #[error(transparent)]
+    Server(#[from] server::Error),
+    #[error("{file}: not found; expected the exports of `geodata export` there", file = .0.display())]
+    NoExports(PathBuf),
+    #[error("{path}: {reason}", path = .path.display())]
+    Read { path: PathBuf, reason: std::io::Error },
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|reason| Error::Read { path: path.to_owned(), reason })
+}

@@ -1,0 +1,35 @@
+//! `gka dist`: only the bundle.
+
+use super::progress::step;
+use super::workspace::Workspace;
+use super::{Error, read, wasm};
+use std::path::PathBuf;
+use widgets::publish::dist::{Bundle, bind};
+use widgets::publish::folder::{Folder, brotli};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folder for the bundle: empty, or written by an earlier `gka dist`
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+pub fn run(arguments: Arguments) -> Result<(), Error> {
+    let workspace = Workspace::find()?;
+    let mut folder = Folder::open(&arguments.out)?;
+    let bundle = bundle(&workspace)?;
+    step("writing the bundle", |_| bundle.write(&mut folder, ""))?;
+    folder.finish()?;
+    for asset in bundle.assets() {
+        println!("{}  {} bytes, {} in brotli", asset.name, asset.content.len(), brotli(&asset.content).len());
+    }
+    Ok(())
+}
+
+/// Builds and binds the widgets of `workspace`.
+pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
+    wasm::add_target(workspace)?;
+    let built = step("building the wasm", |step| wasm::build(workspace, step))?;
+    let bound = step("binding the wasm", |_| bind(built))?;
+    Ok(Bundle::new(&bound, &read(&workspace.loader())?, &read(&workspace.css())?)?)
+}

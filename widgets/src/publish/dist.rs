@@ -1,0 +1,127 @@
+//! The bundle: what a page loads.
+//!
+//! | file | name | what |
+//! |---|---|---|
+//! | loader | `gka.js`, stable | the one address a page names; defines the elements, loads the rest when it is needed |
+//! | glue | `gka-<hash>.js` | between the browser and the wasm, made by wasm-bindgen |
+//! | wasm | `gka-<hash>.wasm` | the widgets |
+//! | style sheet | `gka-<hash>.css` | their look |
+//!
+//! The hash is of the content, so a hashed file may be kept forever, and two releases can stand side by side.
+
+mod bind;
+mod trim;
+
+use super::folder::{self, Folder};
+use sha2::{Digest as _, Sha256};
+
+pub use bind::bind;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("the wasm does not bind: {0}")]
+    Bind(String),
+    #[error(
+        "the wasm asks for {0} JavaScript snippets of its own; the bundle has one glue file, so a dependency with inline JavaScript cannot be used"
+    )]
+    Snippets(usize),
+    #[error("the loader names no {0}; it holds __GLUE__, __WASM__ and __CSS__ where the file names belong")]
+    Placeholder(&'static str),
+}
+
+/// The wasm and the glue that wasm-bindgen made of one cargo build.
+#[derive(Debug, Clone)]
+pub struct Bound {
+    pub wasm: Vec<u8>,
+    pub glue: String,
+}
+
+/// A file of the bundle, with the name it is published under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+/// The four files of one release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    pub loader: Asset,
+    pub glue: Asset,
+    pub wasm: Asset,
+    pub css: Asset,
+}
+
+impl Bundle {
+    /// Names the files by their content and writes the names into the loader.
+    pub fn new(bound: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
+        let wasm = Asset::hashed("wasm", bound.wasm.clone());
+        let glue = Asset::hashed("js", bound.glue.clone().into_bytes());
+        let css = Asset::hashed("css", css.as_bytes().to_vec());
+        let mut text = loader.to_owned();
+        for (placeholder, asset) in [("__GLUE__", &glue), ("__WASM__", &wasm), ("__CSS__", &css)] {
+            if !text.contains(placeholder) {
+                return Err(Error::Placeholder(placeholder));
+            }
+            text = text.replace(placeholder, &asset.name);
+        }
+        let loader = Asset { name: "gka.js".to_owned(), content: trim::trim(&text).into_bytes() };
+        Ok(Bundle { loader, glue, wasm, css })
+    }
+
+    pub fn assets(&self) -> [&Asset; 4] {
+        [&self.loader, &self.glue, &self.wasm, &self.css]
+    }
+
+    /// Writes the bundle into `folder`, under `prefix` (`""` or `"dist/"`).
+    pub fn write(&self, folder: &mut Folder, prefix: &str) -> Result<(), folder::Error> {
+        self.assets()
+            .iter()
+            .try_for_each(|asset| folder.write(&format!("{prefix}{}", asset.name), &asset.content))
+    }
+}
+
+impl Asset {
+    fn hashed(extension: &str, content: Vec<u8>) -> Asset {
+        Asset { name: format!("gka-{}.{extension}", hash(&content)), content }
+    }
+}
+
+/// The first 64 bits of the SHA-256 of `content` in 16 hexadecimal digits: the hash in a file name.
+pub fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bound() -> Bound {
+        Bound { wasm: vec![0, 97, 115, 109], glue: "export default 1;\n".to_owned() }
+    }
+
+    #[test]
+    fn the_loader_names_the_files_of_its_own_release() {
+        let bundle =
+            Bundle::new(&bound(), "const f = ['__GLUE__', '__WASM__', '__CSS__'];", ":host{}").unwrap();
+        let loader = String::from_utf8(bundle.loader.content.clone()).unwrap();
+        for asset in [&bundle.glue, &bundle.wasm, &bundle.css] {
+            assert!(loader.contains(&asset.name), "{loader}");
+        }
+    }
+
+    #[test]
+    fn another_content_is_another_name() {
+        let one = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__", "a{}").unwrap();
+        let two = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__", "b{}").unwrap();
+        assert_eq!(one.wasm.name, two.wasm.name);
+        assert_ne!(one.css.name, two.css.name);
+        assert_eq!(one.loader.name, two.loader.name);
+    }
+
+    #[test]
+    fn a_loader_that_forgets_a_file_is_refused() {
+        let error = Bundle::new(&bound(), "__GLUE__ __WASM__", "").unwrap_err();
+        assert!(error.to_string().contains("__CSS__"), "{error}");
+    }
+}

@@ -1,0 +1,279 @@
+//! A folder of published files.
+//!
+//! Every file appears whole (written beside its place, then renamed), text and wasm get a brotli
+//! sibling `.br`, and a file whose content did not change is not touched, so its modification time,
+//! and with it the ETag of most web servers, stays.
+//!
+//! The folder belongs to `gka` only if it carries [`MARKER`], a list of the files written there. Nothing
+//! outside that list is ever removed, and a folder with other content and no list is refused.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+/// The list of files that belong to `gka`, in the root of the folder.
+pub const MARKER: &str = ".gka-files";
+const MARKER_TITLE: &str = "# Written by gka, which replaces or removes these files on its next run.";
+/// Formats that are not compressed yet.
+const COMPRESSIBLE: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(
+        "{folder}: is not empty and was not written by gka; choose another folder with --out, or empty it",
+        folder = .0.display()
+    )]
+    Stranger(PathBuf),
+    #[error("{folder}: is a file; choose a folder with --out", folder = .0.display())]
+    NotAFolder(PathBuf),
+    #[error("{0:?}: a published path is relative, with plain names between slashes")]
+    Path(String),
+    #[error("{path}: {reason}", path = .path.display())]
+    Io { path: PathBuf, reason: io::Error },
+}
+
+/// What one run changed in the folder.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub written: usize,
+    pub unchanged: usize,
+    pub removed: usize,
+}
+
+/// An open folder; see the module. Ends with [`Folder::finish`].
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    earlier: BTreeSet<String>,
+    current: BTreeSet<String>,
+    journal: File,
+    changes: Changes,
+}
+
+impl Folder {
+    /// Opens `root` for a new release; makes it when it is missing.
+    pub fn open(root: &Path) -> Result<Folder, Error> {
+        if root.is_file() {
+            return Err(Error::NotAFolder(root.to_owned()));
+        }
+        fs::create_dir_all(root).map_err(at(root))?;
+        let marker = root.join(MARKER);
+        let earlier = match fs::read_to_string(&marker) {
+            Ok(list) => list.lines().filter(|line| is_plain(line)).map(str::to_owned).collect(),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(at(&marker)(error)),
+            Err(_) if fs::read_dir(root).map_err(at(root))?.next().is_some() => {
+                return Err(Error::Stranger(root.to_owned()));
+            }
+            Err(_) => {
+                fs::write(&marker, format!("{MARKER_TITLE}\n")).map_err(at(&marker))?;
+                BTreeSet::new()
+            }
+        };
+        let journal = File::options().append(true).open(&marker).map_err(at(&marker))?;
+        Ok(Folder {
+            root: root.to_owned(),
+            earlier,
+            current: BTreeSet::new(),
+            journal,
+            changes: Changes::default(),
+        })
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Writes one file of this release. `path` is relative, with `/` between names.
+    pub fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Error> {
+        if !is_plain(path) {
+            return Err(Error::Path(path.to_owned()));
+        }
+        let compressed = is_compressible(path).then(|| format!("{path}.br"));
+        let same = fs::read(self.root.join(path)).is_ok_and(|before| before == content)
+            && compressed.as_ref().is_none_or(|path| self.root.join(path).is_file());
+        for name in [Some(path.to_owned()), compressed.clone()].into_iter().flatten() {
+            self.claim(name)?;
+        }
+        if same {
+            self.changes.unchanged += 1;
+            return Ok(());
+        }
+        // The sibling first: a server never pairs the new file with the old compressed form for long.
+        if let Some(compressed) = compressed {
+            replace(&self.root.join(compressed), &brotli(content))?;
+        }
+        replace(&self.root.join(path), content)?;
+        self.changes.written += 1;
+        Ok(())
+    }
+
+    /// Removes what an earlier release wrote and this one did not, and closes the list.
+    pub fn finish(mut self) -> Result<Changes, Error> {
+        for path in self.earlier.difference(&self.current) {
+            let file = self.root.join(path);
+            match fs::remove_file(&file) {
+                Ok(()) if !path.ends_with(".br") => self.changes.removed += 1,
+                Ok(()) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(at(&file)(error)),
+            }
+            remove_empty_parents(&self.root, &file);
+        }
+        let mut list = format!("{MARKER_TITLE}\n");
+        for path in &self.current {
+            list.push_str(path);
+            list.push('\n');
+        }
+        replace(&self.root.join(MARKER), list.as_bytes())?;
+        Ok(self.changes)
+    }
+
+    /// Enters a file in the list before it exists, so that a run that breaks off leaves no orphans.
+    fn claim(&mut self, path: String) -> Result<(), Error> {
+        if !self.earlier.contains(&path) && !self.current.contains(&path) {
+            writeln!(self.journal, "{path}").map_err(at(&self.root.join(MARKER)))?;
+        }
+        self.current.insert(path);
+        Ok(())
+    }
+}
+
+fn is_plain(path: &str) -> bool {
+    !path.is_empty()
+        && !path.starts_with('#')
+        && !path.contains(['\\', '\n', '\r'])
+        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+fn is_compressible(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| COMPRESSIBLE.iter().any(|known| extension == *known))
+}
+
+/// Brotli at its best: published once, read often.
+pub fn brotli(content: &[u8]) -> Vec<u8> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)
+        .expect("reading and writing memory does not fail");
+    compressed
+}
+
+fn replace(file: &Path, content: &[u8]) -> Result<(), Error> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(at(folder))?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let beside = folder.join(format!(".{name}.{}", std::process::id()));
+    fs::write(&beside, content).map_err(at(&beside))?;
+    fs::rename(&beside, file).map_err(at(file))
+}
+
+fn remove_empty_parents(root: &Path, file: &Path) {
+    let parents = file.ancestors().skip(1).take_while(|parent| *parent != root);
+    for parent in parents {
+        if fs::remove_dir(parent).is_err() {
+            break;
+        }
+    }
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> Error {
+    let path = path.to_owned();
+    move |reason| Error::Io { path, reason }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A fresh folder under the system's temporary one, removed on drop.
+    struct Scratch(PathBuf);
+
+    impl Scratch {
+        fn new(name: &str) -> Scratch {
+            let path = std::env::temp_dir().join(format!("gka-folder-{name}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&path);
+            Scratch(path)
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn publish(root: &Path, files: &[(&str, &str)]) -> Changes {
+        let mut folder = Folder::open(root).unwrap();
+        for (path, content) in files {
+            folder.write(path, content.as_bytes()).unwrap();
+        }
+        folder.finish().unwrap()
+    }
+
+    #[test]
+    fn a_file_of_an_older_release_goes_and_an_unchanged_one_stays() {
+        let scratch = Scratch::new("release");
+        publish(&scratch.0, &[("index.html", "een"), ("dist/gka-0.js", "oud")]);
+        let before = fs::metadata(scratch.0.join("index.html")).unwrap().modified().unwrap();
+        let changes = publish(&scratch.0, &[("index.html", "een"), ("gka-1.js", "nieuw")]);
+        assert_eq!(changes, Changes { written: 1, unchanged: 1, removed: 1 });
+        assert!(!scratch.0.join("dist").exists());
+        assert_eq!(fs::metadata(scratch.0.join("index.html")).unwrap().modified().unwrap(), before);
+    }
+
+    #[test]
+    fn a_file_that_gka_did_not_write_is_never_removed() {
+        let scratch = Scratch::new("other");
+        publish(&scratch.0, &[("index.html", "een")]);
+        fs::write(scratch.0.join("CNAME"), "kaart.voorbeeldgemeente.nl").unwrap();
+        publish(&scratch.0, &[]);
+        assert!(scratch.0.join("CNAME").exists());
+        assert!(!scratch.0.join("index.html").exists());
+    }
+
+    #[test]
+    fn a_folder_of_someone_else_is_refused_and_left_alone() {
+        let scratch = Scratch::new("stranger");
+        fs::create_dir_all(&scratch.0).unwrap();
+        fs::write(scratch.0.join("brief.txt"), "van een ander").unwrap();
+        assert!(matches!(Folder::open(&scratch.0), Err(Error::Stranger(_))));
+        assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_run_that_breaks_off_leaves_no_orphan() {
+        let scratch = Scratch::new("broken");
+        let mut broken = Folder::open(&scratch.0).unwrap();
+        broken.write("half.json", b"{}").unwrap();
+        drop(broken);
+        publish(&scratch.0, &[("index.html", "een")]);
+        assert!(!scratch.0.join("half.json").exists());
+    }
+
+    #[test]
+    fn a_path_out_of_the_folder_is_refused() {
+        let scratch = Scratch::new("path");
+        let mut folder = Folder::open(&scratch.0).unwrap();
+        for path in ["../x", "/etc/x", "", "a/../../x", "#x"] {
+            assert!(matches!(folder.write(path, b""), Err(Error::Path(_))), "{path}");
+        }
+    }
+
+    #[test]
+    fn text_has_a_brotli_sibling_that_holds_the_same() {
+        let scratch = Scratch::new("brotli");
+        let text = "kansen ".repeat(100);
+        publish(&scratch.0, &[("lijst.json", &text), ("kaart.png", "x")]);
+        let compressed = fs::read(scratch.0.join("lijst.json.br")).unwrap();
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut &compressed[..], &mut plain).unwrap();
+        assert_eq!(plain, text.as_bytes());
+        assert!(!scratch.0.join("kaart.png.br").exists());
+    }
+}
