@@ -27,7 +27,7 @@ impl Page<'_> {
         let body = format!(
             "<header class=\"bar\"><a href=\"{home}\">Gelijke Kansen Alliantie</a></header>\n\
              <main>{}</main>\n\
-             <footer class=\"foot\"><p>Gegevens: <a href=\"{root}data/index.json\">JSON</a>, vrij te gebruiken met \
+             <footer class=\"foot\"><p>Gegevens: <a href=\"{root}exports/index.json\">JSON</a>, vrij te gebruiken met \
              naamsvermelding (CC BY 4.0).</p></footer>",
             self.content,
         );

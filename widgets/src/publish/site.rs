@@ -39,7 +39,7 @@ const SITE_STYLE: &str = include_str!("site.css");
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
 
 /// Every page: start, one for each participant and thema, the embed page and a municipal example.
-/// `loader` and `style` are the names of the bundle's files.
+/// `loader` and `style` are the paths of the bundle's files below the root.
 ///
 /// # Errors
 /// When the documents contradict each other.
@@ -69,7 +69,7 @@ impl Release<'_> {
         let root = Page::root(depth);
         let fragment = self.fragment(choice, root.clone());
         format!(
-            "<gka-landkaart src=\"{root}data/index.json\"{attributes}><template shadowrootmode=\"open\">\
+            "<gka-landkaart src=\"{root}exports/index.json\"{attributes}><template shadowrootmode=\"open\">\
              <link rel=\"stylesheet\" href=\"{root}{style}\">{fragment}</template></gka-landkaart>",
             style = self.assets.style,
         )
@@ -90,7 +90,7 @@ fn start(release: &Release) -> File {
         release.tag(0, Choice::default(), ""),
         escape(
             "<script type=\"module\" src=\"https://uw-widgets.example/gka.js\"></script>\n\
-             <gka-landkaart src=\"https://uw-widgets.example/data/index.json\"></gka-landkaart>"
+             <gka-landkaart src=\"https://uw-widgets.example/exports/index.json\"></gka-landkaart>"
         ),
     );
     let description = format!(
@@ -114,7 +114,7 @@ fn example(release: &Release) -> File {
     let fragment = release.fragment(Choice::default(), "../".to_owned());
     let page = MUNICIPAL_PAGE
         .replace("{{loader}}", &format!("../{}", release.assets.loader))
-        .replace("{{src}}", "../data/index.json")
+        .replace("{{src}}", "../exports/index.json")
         .replace("{{fragment}}", &fragment);
     file("voorbeeld/index.html", page)
 }
