@@ -11,22 +11,24 @@
 
 pub mod bronnen;
 pub mod code;
+pub mod datum;
+pub mod exports;
 pub mod gebieden;
 pub mod gemeenten;
 pub mod index;
 pub mod interventies;
 pub mod label;
+pub mod naam;
 pub mod themas;
+pub mod versie;
 
 pub use bronnen::{Bron, Bronnen, Grondslag, Verwijzing, Zekerheid};
 pub use code::{GemeenteCode, ProvincieCode, ThemaId};
+pub use exports::Exports;
 pub use gebieden::{Gebied, Gebieden, Provincie};
 pub use gemeenten::{Deelnemer, GebiedPeriode, Gemeenten, Toetreding};
 pub use index::{DocumentRef, Documenten, Index};
-pub use interventies::{Interventie, Interventies, Sector, ThemaVerwijzing};
+pub use interventies::{Interventie, Interventies, Periode, Sector, ThemaVerwijzing};
 pub use label::Label;
 pub use themas::{Thema, Themas};
-
-/// The version of the contract that this build writes. Semver: a reader accepts every document with
-/// the same major number (before 1.0: the same minor).
-pub const SCHEMA_VERSIE: &str = "0.1.0";
+pub use versie::SCHEMA_VERSIE;

@@ -21,6 +21,10 @@ pub struct Bron {
     /// Publication date, `2021-01-22`, or as much of it as is known: `2021-01`, `2021`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub datum: Option<String>,
+    /// What archives know it by: `OCW 26413866; Kamerstuk 35 570 VIII, nr. 174`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kenmerk: Option<String>,
+    /// `http` or `https`, as a source gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

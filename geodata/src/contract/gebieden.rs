@@ -1,7 +1,7 @@
 //! `landkaart/gebieden-JAAR.json`: every gemeente of a year by name and neighbour, without geometry.
 //! A widget that adopts a prerendered map needs this and not the map.
 
-use super::{GemeenteCode, ProvincieCode};
+use super::{GemeenteCode, ProvincieCode, Verwijzing};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub struct Gebieden {
     pub provincies: Vec<Provincie>,
     /// In order of code; the map's gemeenten stand in the same order.
     pub gebieden: Vec<Gebied>,
+    /// Where the names, the borders and the former gemeenten come from.
+    pub bronnen: Vec<Verwijzing>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase")]
 pub struct Interventies {
     pub schema_versie: String,
+    /// In the order a Dutch reader expects, by title.
     pub interventies: Vec<Interventie>,
 }
 
@@ -25,9 +26,26 @@ pub struct Interventie {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regio: Option<String>,
     pub themas: Vec<ThemaVerwijzing>,
+    /// In the order of the closed list; never empty: `onbekend` where no source names one.
     pub sectoren: Vec<Sector>,
+    pub sectoren_grondslag: Grondslag,
+    /// When it ran, where a source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub periode: Option<Periode>,
+    /// What a reader should know about this record: added later, title or summary concluded by us.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toelichting: Option<String>,
     pub zekerheid: Zekerheid,
     pub bronnen: Vec<Verwijzing>,
+}
+
+/// From and until when, each as precisely as a source says; open where absent, never both.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Periode {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub van: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tot: Option<String>,
 }
 
 /// The thema an interventie belongs to, and on whose word.

@@ -1,0 +1,126 @@
+//! Names as Dutch readers look them up: folded for searching, ordered for lists, cut for addresses.
+
+/// Lower case, without accents, every apostrophe the straight one. What a search compares.
+///
+/// ```
+/// use geodata::contract::naam::fold;
+/// assert_eq!(fold("Súdwest-Fryslân"), "sudwest-fryslan");
+/// assert_eq!(fold("’s-Gravenhage"), "'s-gravenhage");
+/// ```
+pub fn fold(naam: &str) -> String {
+    naam.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+/// The words a list is ordered by, compared one by one: the leading `'s-`, `'t`, `De`, `Den` or `Het`
+/// is dropped, and IJ counts as i and j.
+///
+/// ```
+/// use geodata::contract::naam::sort_key;
+/// assert_eq!(sort_key("Den Haag"), ["haag"]);
+/// assert!(sort_key("Den Haag") < sort_key("Haarlem"));
+/// ```
+pub fn sort_key(naam: &str) -> Vec<String> {
+    let folded = fold(naam);
+    let rest = ["'s-", "'s ", "'t ", "de ", "den ", "het "]
+        .iter()
+        .find_map(|article| folded.strip_prefix(article))
+        .unwrap_or(&folded);
+    words(rest).map(str::to_owned).collect()
+}
+
+/// The name in an address: folded words joined by `-`.
+///
+/// ```
+/// use geodata::contract::naam::slug;
+/// assert_eq!(slug("'s-Hertogenbosch"), "s-hertogenbosch");
+/// ```
+pub fn slug(naam: &str) -> String {
+    let folded = fold(naam).replace('\'', "");
+    words(&folded).collect::<Vec<_>>().join("-")
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The letter without its accent: those that Dutch, Frisian and neighbouring languages use.
+fn plain(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        '’' | '‘' | '`' | '´' => '\'',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dutch_readers_find_names_where_they_look() {
+        let by_hand = [
+            "Alphen aan den Rijn",
+            "Alphen-Chaam",
+            "Bergen (L.)",
+            "Bergen (NH.)",
+            "Bergen op Zoom",
+            "De Bilt",
+            "Capelle aan den IJssel",
+            "Ede",
+            "Eemsdelta",
+            "'s-Gravenhage",
+            "Den Haag",
+            "Haarlem",
+            "Den Helder",
+            "Hengelo",
+            "'s-Hertogenbosch",
+            "Het Hogeland",
+            "Hoogeveen",
+            "IJsselstein",
+            "Ilpendam",
+            "Sittard-Geleen",
+            "Sluis",
+            "Súdwest-Fryslân",
+            "Tiel",
+        ];
+        let mut sorted = by_hand;
+        sorted.reverse();
+        sorted.sort_by_key(|naam| sort_key(naam));
+        assert_eq!(sorted, by_hand);
+    }
+
+    #[test]
+    fn slugs_have_letters_digits_and_hyphens() {
+        let table = [
+            ("Den Haag", "den-haag"),
+            ("'s-Gravenhage", "s-gravenhage"),
+            ("Súdwest-Fryslân", "sudwest-fryslan"),
+            ("Hengelo (O.)", "hengelo-o"),
+            ("Nuenen, Gerwen en Nederwetten", "nuenen-gerwen-en-nederwetten"),
+            ("Capelle aan den IJssel", "capelle-aan-den-ijssel"),
+        ];
+        for (naam, expected) in table {
+            assert_eq!(slug(naam), expected);
+        }
+    }
+
+    #[test]
+    fn every_apostrophe_is_one_apostrophe() {
+        for naam in ["’s-Hertogenbosch", "‘s-Hertogenbosch", "`s-Hertogenbosch"] {
+            assert_eq!(sort_key(naam), sort_key("'s-Hertogenbosch"));
+        }
+    }
+
+    #[test]
+    fn an_article_alone_is_a_name() {
+        assert_eq!(sort_key("De"), ["de"]);
+        assert_eq!(sort_key("Delft"), ["delft"]);
+    }
+}

@@ -1,0 +1,66 @@
+//! The frame round a page's content: head, bar, foot.
+
+use super::site::Assets;
+
+/// A page before it is text.
+pub struct Page<'a> {
+    /// Folders below the root, so that links stay relative and the site works in any folder.
+    pub depth: usize,
+    pub title: &'a str,
+    pub description: &'a str,
+    /// HTML; whoever makes it escapes.
+    pub content: String,
+    /// Whether the page holds a widget.
+    pub script: bool,
+}
+
+impl Page<'_> {
+    /// The way back to the root: nothing, `../`, `../../`.
+    pub fn root(depth: usize) -> String {
+        "../".repeat(depth)
+    }
+
+    /// The page with bar and foot.
+    pub fn html(&self, assets: &Assets) -> String {
+        let root = Self::root(self.depth);
+        let home = if self.depth == 0 { "./".to_owned() } else { root.clone() };
+        let body = format!(
+            "<header class=\"bar\"><a href=\"{home}\">Gelijke Kansen Alliantie</a></header>\n\
+             <main>{}</main>\n\
+             <footer class=\"foot\"><p>Gegevens: <a href=\"{root}exports/index.json\">JSON</a>, vrij te gebruiken met \
+             naamsvermelding (CC BY 4.0).</p></footer>",
+            self.content,
+        );
+        self.document(assets, "", &body)
+    }
+
+    /// The content alone, as an iframe shows it.
+    pub fn bare(&self, assets: &Assets) -> String {
+        self.document(assets, " class=\"bare\"", &format!("<main>{}</main>", self.content))
+    }
+
+    fn document(&self, assets: &Assets, class: &str, body: &str) -> String {
+        let root = Self::root(self.depth);
+        let script = match self.script {
+            true => format!("<script type=\"module\" src=\"{root}{}\"></script>", assets.loader),
+            false => String::new(),
+        };
+        format!(
+            "<!doctype html>\n<html lang=\"nl\"{class}><head><meta charset=\"utf-8\"><title>{title}</title>\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
+             <meta name=\"description\" content=\"{description}\">\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"{ICON}\">\
+             <link rel=\"stylesheet\" href=\"{root}{site}\">{script}</head>\n<body>{body}</body></html>\n",
+            title = escape(self.title),
+            description = escape(self.description),
+            site = assets.site_style,
+        )
+    }
+}
+
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Crect width='9' height='9' rx='2' fill='%230f5c6e'/%3E%3Cpath d='M2 3.2h5M2 5.8h5' stroke='%23fff'/%3E%3C/svg%3E";
+
+/// Text made safe inside markup and attribute values.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,120 @@
+//! All pages of a release, as files in memory.
+
+use super::page::{Page, escape};
+use super::{dist, gemeente, render, thema};
+use crate::model::landkaart::JoinError;
+use crate::model::{Choice, Landkaart, words};
+use crate::view::Links;
+use geodata::contract::Exports;
+use geodata::topology::Topology;
+use std::sync::Arc;
+
+/// A file of the site, by its path below the root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub path: String,
+    pub content: Vec<u8>,
+}
+
+/// The names that pages link to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assets {
+    /// The module that defines the tags.
+    pub loader: String,
+    /// The widgets' own sheet.
+    pub style: String,
+    /// The sheet of the pages round them.
+    pub site_style: String,
+}
+
+/// A release, joined and ready to print.
+pub struct Release<'a> {
+    pub exports: &'a Exports,
+    pub topology: &'a Topology,
+    pub landkaart: Arc<Landkaart>,
+    pub assets: Assets,
+}
+
+const SITE_STYLE: &str = include_str!("site.css");
+const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
+
+/// Every page: start, one for each participant and thema, the embed page and a municipal example.
+/// `loader` and `style` are the paths of the bundle's files below the root.
+///
+/// # Errors
+/// When the documents contradict each other.
+pub fn site(exports: &Exports, topology: &Topology, loader: &str, style: &str) -> Result<Vec<File>, JoinError> {
+    let landkaart = Landkaart::new(
+        exports.index.clone(),
+        exports.gebieden.clone(),
+        exports.gemeenten.clone(),
+        exports.themas.clone(),
+    )?;
+    let site_style = format!("site-{}.css", dist::hash(SITE_STYLE.as_bytes()));
+    let assets = Assets { loader: loader.to_owned(), style: style.to_owned(), site_style: site_style.clone() };
+    let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
+    let mut files = vec![file(&site_style, SITE_STYLE.to_owned()), start(&release), embed(&release), example(&release)];
+    files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
+    files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
+    Ok(files)
+}
+
+pub fn file(path: &str, content: String) -> File {
+    File { path: path.to_owned(), content: content.into_bytes() }
+}
+
+impl Release<'_> {
+    /// The tag with everything in it: a declarative shadow root with a linked sheet, as on our own pages.
+    pub fn tag(&self, depth: usize, choice: Choice, attributes: &str) -> String {
+        let root = Page::root(depth);
+        let fragment = self.fragment(choice, root.clone());
+        format!(
+            "<gka-landkaart src=\"{root}exports/index.json\"{attributes}><template shadowrootmode=\"open\">\
+             <link rel=\"stylesheet\" href=\"{root}{style}\">{fragment}</template></gka-landkaart>",
+            style = self.assets.style,
+        )
+    }
+
+    fn fragment(&self, choice: Choice, base: String) -> String {
+        render::landkaart(&self.landkaart, self.topology, choice, Links { base })
+    }
+}
+
+fn start(release: &Release) -> File {
+    let title = "Landkaart van de Gelijke Kansen Alliantie";
+    let content = format!(
+        "<h1 class=\"quiet\">Landkaart gelijke kansen</h1><div class=\"w\">{}</div>\
+         <section class=\"w\"><h2>Plaats deze kaart op uw site</h2>\
+         <p>Plak deze regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden.</p>\
+         <pre tabindex=\"0\"><code>{}</code></pre></section>",
+        release.tag(0, Choice::default(), ""),
+        escape(
+            "<script type=\"module\" src=\"https://uw-widgets.example/gka.js\"></script>\n\
+             <gka-landkaart src=\"https://uw-widgets.example/exports/index.json\"></gka-landkaart>"
+        ),
+    );
+    let description = format!(
+        "{} met een agenda voor gelijke kansen in het onderwijs, op de kaart en in een lijst. Stand {}.",
+        words::count(release.landkaart.deelnemers.len(), "gemeente", "gemeenten"),
+        words::date(&release.landkaart.peildatum),
+    );
+    let page = Page { depth: 0, title, description: &description, content, script: true };
+    file("index.html", page.html(&release.assets))
+}
+
+/// The widget alone, for an iframe.
+fn embed(release: &Release) -> File {
+    let content = format!("<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}", release.tag(2, Choice::default(), ""));
+    let page = Page { depth: 2, title: "Landkaart gelijke kansen", description: "De landkaart om in te sluiten.", content, script: true };
+    file("embed/landkaart/index.html", page.bare(&release.assets))
+}
+
+/// A municipal page with the pasted snippet: plain light-DOM content inside the tag.
+fn example(release: &Release) -> File {
+    let fragment = release.fragment(Choice::default(), "../".to_owned());
+    let page = MUNICIPAL_PAGE
+        .replace("{{loader}}", &format!("../{}", release.assets.loader))
+        .replace("{{src}}", "../exports/index.json")
+        .replace("{{fragment}}", &fragment);
+    file("voorbeeld/index.html", page)
+}
