@@ -9,4 +9,6 @@
 //! | `import` | the editors' tables to exports, and the check of exports | `import` |
 
 pub mod contract;
+#[cfg(feature = "pipeline")]
+pub mod pipeline;
 pub mod topology;

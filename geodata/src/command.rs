@@ -1,0 +1,25 @@
+//! The command line: what is asked, and which subcommand answers.
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+mod map;
+
+/// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
+#[derive(Debug, Parser)]
+#[command(name = "geodata", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Map(map::Map),
+}
+
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Map(map) => map.run(),
+    }
+}
