@@ -3,6 +3,8 @@
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+mod check;
+mod export;
 mod map;
 
 /// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
@@ -16,10 +18,14 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Map(map::Map),
+    Export(export::Export),
+    Check(check::Check),
 }
 
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Map(map) => map.run(),
+        Command::Export(export) => export.run(),
+        Command::Check(check) => check.run(),
     }
 }
