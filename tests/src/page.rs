@@ -1,0 +1,135 @@
+//! A page in a real browser.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`input`] | keys and pointer, as a person uses them |
+//! | [`devtools`] | what only the browser knows: requests, accessibility tree, memory, scripts off |
+//! | [`axe`] | the rules of axe-core |
+
+pub mod axe;
+pub mod devtools;
+pub mod input;
+
+use super::driver::Session;
+use super::target;
+use super::until::{PATIENCE, until};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// In every script: `deep("gka-landkaart", ".lijst a")` finds through open shadow roots, one selector a root.
+const DEEP: &str = "const deep = (...path) => path.reduce(
+    (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);\n";
+
+/// What the page keeps for the tests, from before its first own script.
+const WATCH: &str = "window.__violations = []; window.__errors = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+        window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
+    window.addEventListener('error', (event) => window.__errors.push(event.message || 'a file did not load'), true);
+    window.addEventListener('unhandledrejection', (event) => window.__errors.push(String(event.reason)));";
+
+pub struct Page {
+    session: Session,
+}
+
+impl Page {
+    /// An empty page in a browser of its own.
+    pub fn open() -> Page {
+        Page::open_with(&[])
+    }
+
+    /// The same with more browser flags.
+    pub fn open_with(flags: &[&str]) -> Page {
+        let page = Page { session: Session::open(flags) };
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
+        page
+    }
+
+    /// Goes to an address and waits until it is loaded.
+    #[track_caller]
+    pub fn goto(&self, address: &str) {
+        self.session.post("url", &json!({ "url": address }));
+    }
+
+    pub fn title(&self) -> String {
+        self.session.get("title").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs the body of a function with `arguments`; `deep(...)` finds through shadow roots. A promise is awaited.
+    /// An element comes back as a reference, which may be an argument again.
+    #[track_caller]
+    pub fn script_with(&self, body: &str, arguments: &[Value]) -> Value {
+        self.session.post("execute/sync", &json!({ "script": format!("{DEEP}{body}"), "args": arguments }))
+    }
+
+    /// The value of an expression.
+    #[track_caller]
+    pub fn eval(&self, expression: &str) -> Value {
+        self.script_with(&format!("return {expression};"), &[])
+    }
+
+    /// The text of an expression that is one.
+    #[track_caller]
+    pub fn text(&self, expression: &str) -> String {
+        let value = self.eval(expression);
+        value.as_str().unwrap_or_else(|| panic!("{expression} is {value}, expected a text")).to_owned()
+    }
+
+    /// Waits until an expression is true.
+    #[track_caller]
+    pub fn wait(&self, expression: &str) {
+        until(expression, PATIENCE, || {
+            let body = format!("{DEEP}return Boolean({expression});");
+            let done = self.session.try_post("execute/sync", &json!({ "script": body, "args": [] }));
+            (done == Ok(Value::Bool(true))).then_some(())
+        });
+    }
+
+    /// The first element along a path of selectors, one for each open shadow root.
+    #[track_caller]
+    pub fn find(&self, path: &[&str]) -> Value {
+        let selectors: Vec<Value> = path.iter().map(|selector| json!(selector)).collect();
+        let found = self.script_with("return deep(...arguments);", &selectors);
+        assert!(!found.is_null(), "nothing fits {path:?}");
+        found
+    }
+
+    /// What the page broke of its Content-Security-Policy.
+    pub fn violations(&self) -> Vec<String> {
+        self.strings("window.__violations")
+    }
+
+    /// Errors that no script caught, and files that did not load.
+    pub fn errors(&self) -> Vec<String> {
+        self.strings("window.__errors")
+    }
+
+    /// The console since the last time it was read, errors and warnings.
+    pub fn console(&self) -> Vec<String> {
+        let entries = self.session.post("se/log", &json!({ "type": "browser" }));
+        let bad = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+        let texts = entries.as_array().into_iter().flatten().filter(bad);
+        texts.filter_map(|entry| entry["message"].as_str()).map(str::to_owned).collect()
+    }
+
+    /// Keeps what is seen as `target/screenshots/<name>.png`.
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let folder = target().join("screenshots");
+        std::fs::create_dir_all(&folder).expect("the target folder takes a new one");
+        let file = folder.join(format!("{name}.png"));
+        std::fs::write(&file, self.pixels()).expect("a new file in the target folder");
+        file
+    }
+
+    pub fn resize(&self, width: u32, height: u32) {
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        );
+    }
+
+    #[track_caller]
+    fn strings(&self, expression: &str) -> Vec<String> {
+        let list = self.eval(expression);
+        list.as_array().into_iter().flatten().filter_map(|item| item.as_str()).map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,75 @@
+//! Keys and pointer, as a person uses them: through the browser's own input, not by made-up events.
+
+use super::Page;
+use serde_json::{Value, json};
+
+/// Keys without a character: <https://www.w3.org/TR/webdriver2/#keyboard-actions>.
+pub const TAB: &str = "\u{E004}";
+pub const ENTER: &str = "\u{E007}";
+pub const SHIFT: &str = "\u{E008}";
+pub const ESCAPE: &str = "\u{E00C}";
+pub const SPACE: &str = " ";
+pub const END: &str = "\u{E010}";
+pub const HOME: &str = "\u{E011}";
+pub const LEFT: &str = "\u{E012}";
+pub const UP: &str = "\u{E013}";
+pub const RIGHT: &str = "\u{E014}";
+pub const DOWN: &str = "\u{E015}";
+
+impl Page {
+    /// Presses and releases one key.
+    #[track_caller]
+    pub fn press(&self, key: &str) {
+        self.keys(&[("keyDown", key), ("keyUp", key)]);
+    }
+
+    /// Presses a key while another is held: `SHIFT` and `TAB`.
+    #[track_caller]
+    pub fn press_with(&self, held: &str, key: &str) {
+        self.keys(&[("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)]);
+    }
+
+    /// Moves the pointer to the middle of an element.
+    #[track_caller]
+    pub fn hover(&self, element: &Value) {
+        self.pointer(&[move_to(element)]);
+    }
+
+    /// Clicks the middle of an element, whatever lies on top there.
+    #[track_caller]
+    pub fn click(&self, element: &Value) {
+        self.pointer(&[
+            move_to(element),
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ]);
+    }
+
+    /// Moves the pointer to a point of the window, in CSS pixels.
+    #[track_caller]
+    pub fn hover_at(&self, x: f64, y: f64) {
+        self.pointer(&[json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() })]);
+    }
+
+    #[track_caller]
+    fn keys(&self, keys: &[(&str, &str)]) {
+        let actions: Vec<Value> =
+            keys.iter().map(|(kind, key)| json!({ "type": kind, "value": key })).collect();
+        self.act(&json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
+    #[track_caller]
+    fn pointer(&self, actions: &[Value]) {
+        let mouse = json!({ "pointerType": "mouse" });
+        self.act(&json!({ "type": "pointer", "id": "mouse", "parameters": mouse, "actions": actions }));
+    }
+
+    #[track_caller]
+    fn act(&self, source: &Value) {
+        self.session.post("actions", &json!({ "actions": [source] }));
+    }
+}
+
+fn move_to(element: &Value) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 })
+}
