@@ -19,6 +19,7 @@ pub mod index;
 pub mod interventies;
 pub mod label;
 pub mod naam;
+pub mod telling;
 pub mod themas;
 pub mod versie;
 

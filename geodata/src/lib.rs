@@ -9,4 +9,8 @@
 //! | `import` | the editors' tables to exports, and the check of exports | `import` |
 
 pub mod contract;
+#[cfg(feature = "import")]
+pub mod import;
+#[cfg(feature = "pipeline")]
+pub mod pipeline;
 pub mod topology;

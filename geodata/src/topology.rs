@@ -13,6 +13,13 @@
 //! - A border between two regions is one arc, used once in each direction.
 //! - Simplified areas are for looking at, not for measuring.
 
+pub mod mesh;
+pub mod neighbours;
+pub mod topojson;
+
+pub use neighbours::neighbours;
+pub use topojson::{TopoJson, TopoJsonError};
+
 /// Grid cells east and north of [`Transform::translate`].
 pub type Position = [i32; 2];
 
@@ -33,6 +40,13 @@ pub type Polygon = Vec<Ring>;
 pub struct Transform {
     pub scale: [i32; 2],
     pub translate: [i32; 2],
+}
+
+impl Transform {
+    /// RD New, whole metres.
+    pub fn metres(&self, [x, y]: Position) -> [i32; 2] {
+        [self.translate[0] + self.scale[0] * x, self.translate[1] + self.scale[1] * y]
+    }
 }
 
 /// The map of one year.
@@ -61,4 +75,18 @@ pub struct Region {
     /// A point well inside the largest part, RD New, whole metres.
     pub label: [i32; 2],
     pub polygons: Vec<Polygon>,
+}
+
+impl Topology {
+    /// The positions along a ring, the first not repeated at the end.
+    ///
+    /// Indices must be in range, as the reader of [`topojson`] has checked.
+    pub fn positions<'a>(&'a self, ring: &'a [ArcIndex]) -> impl Iterator<Item = Position> + 'a {
+        ring.iter().flat_map(|&walk| {
+            let arc = &self.arcs[walk.max(!walk) as usize];
+            let count = arc.len() - 1;
+            // The last of each arc is the first of the next.
+            (0..count).map(move |step| if walk < 0 { arc[count - step] } else { arc[step] })
+        })
+    }
 }

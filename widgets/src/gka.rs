@@ -29,6 +29,12 @@ pub enum Error {
     Bundle(#[from] widgets::publish::dist::Error),
     #[error(transparent)]
     Folder(#[from] widgets::publish::folder::Error),
+    #[error("{0}")]
+    Exports(#[from] geodata::import::ReadError),
+    #[error(transparent)]
+    Contradiction(#[from] widgets::model::landkaart::JoinError),
+    #[error("{file}: {reason}", file = .file.display())]
+    Map { file: PathBuf, reason: String },
     #[error(transparent)]
     Server(#[from] server::Error),
     #[error("{file}: not found; expected the exports of `geodata export` there", file = .0.display())]

@@ -57,3 +57,18 @@ pub enum Zekerheid {
     Midden,
     Laag,
 }
+
+/// Whether this is an address that a page may link to: `https` or `http`, with a host, without spaces.
+///
+/// ```
+/// use geodata::contract::bronnen::is_web_address;
+/// assert!(is_web_address("https://www.gelijke-kansen.nl/gemeenten"));
+/// assert!(!is_web_address("javascript:alert(1)"));
+/// ```
+pub fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_alphanumeric()))
+        && !url.contains(|letter: char| {
+            letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '<' | '>')
+        })
+}

@@ -35,6 +35,14 @@ pub struct Documenten {
     pub landkaart: DocumentRef,
 }
 
+impl Documenten {
+    /// Every document, in the order of the fields.
+    pub fn each(&self) -> impl Iterator<Item = &DocumentRef> {
+        [&self.gemeenten, &self.themas, &self.interventies, &self.bronnen, &self.gebieden, &self.landkaart]
+            .into_iter()
+    }
+}
+
 /// One document: where it is and how to know it arrived whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DocumentRef {

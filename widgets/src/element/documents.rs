@@ -2,6 +2,7 @@
 //! reads its own values from that.
 
 use super::failure::Failure;
+use geodata::contract::versie::is_readable;
 use geodata::contract::{Gebieden, Gemeenten, Index, SCHEMA_VERSIE, Themas};
 use geodata::topology::{Topology, topojson::TopoJson};
 use gloo::net::http::Request;
@@ -29,7 +30,7 @@ pub struct Documents {
 /// Any document that is unreachable, missing, not JSON, or of another contract.
 pub async fn read(src: &str) -> Result<Documents, Failure> {
     let index: Index = document(src).await?;
-    if !readable(&index.schema_versie) {
+    if !is_readable(&index.schema_versie) {
         return Err(Failure::Version {
             url: src.to_owned(),
             expected: SCHEMA_VERSIE.to_owned(),
@@ -40,7 +41,7 @@ pub async fn read(src: &str) -> Result<Documents, Failure> {
     let (gebieden, gemeenten, themas) =
         (beside(src, &documents.gebieden.pad), beside(src, &documents.gemeenten.pad), beside(src, &documents.themas.pad));
     for url in [&gebieden, &gemeenten, &themas] {
-        fetched(url);
+        drop(fetched(url));
     }
     Ok(Documents {
         gebieden: document(&gebieden).await?,
@@ -58,12 +59,6 @@ pub async fn read_topology(src: &str, index: &Index) -> Result<Topology, Failure
     let url = beside(src, &index.documenten.landkaart.pad);
     let wire: TopoJson = document(&url).await?;
     Topology::try_from(wire).map_err(|error| Failure::Unreadable { url, found: error.to_string() })
-}
-
-/// The same major version, and before 1.0 the same minor one: an older widget reads a newer patch.
-fn readable(version: &str) -> bool {
-    let line = |version: &str| version.rsplit_once('.').map(|(line, _)| line.to_owned());
-    line(version).is_some() && line(version) == line(SCHEMA_VERSIE)
 }
 
 /// An address relative to the document that names it.

@@ -4,8 +4,10 @@ use super::dist::bundle;
 use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, read};
+use geodata::import::read_exports;
+use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
-use widgets::publish::dist::Bundle;
+use widgets::publish::{self, dist::Bundle};
 use widgets::publish::folder::{Changes, Folder};
 
 #[derive(clap::Args)]
@@ -15,16 +17,13 @@ pub struct Arguments {
     /// Folder for the site: empty, or written by an earlier `gka publish`
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Where the site will stand, for the addresses that have to be complete
-    #[arg(long, value_name = "URL")]
-    base_url: Option<String>,
 }
 
 pub fn run(arguments: Arguments) -> Result<(), Error> {
     check(&arguments.exports)?;
     let workspace = Workspace::find()?;
     let folder = Folder::open(&arguments.out)?;
-    let changes = publish(&workspace, &arguments.exports, folder, arguments.base_url.as_deref())?;
+    let changes = publish(&workspace, &arguments.exports, folder)?;
     println!(
         "{}: {} files written, {} unchanged, {} removed",
         arguments.out.display(),
@@ -46,28 +45,33 @@ pub fn publish(
     workspace: &Workspace,
     exports: &Path,
     mut folder: Folder,
-    base_url: Option<&str>,
 ) -> Result<Changes, Error> {
     let bundle = bundle(workspace)?;
     step("writing the site", |_| {
         bundle.write(&mut folder, "dist/")?;
-        site(exports, &bundle, base_url, &mut folder)
+        site(exports, &bundle, &mut folder)
     })?;
     Ok(folder.finish()?)
 }
 
-/// The pages of the site.
-fn site(exports: &Path, bundle: &Bundle, _base_url: Option<&str>, folder: &mut Folder) -> Result<(), Error> {
-    folder.write("exports/index.json", read(&exports.join("index.json"))?.as_bytes())?;
-    let page = format!(
-        "<!doctype html>\n<html lang=\"nl\">\n<meta charset=\"utf-8\">\n\
-         <title>Gelijke Kansen Alliantie</title>\n\
-         <link rel=\"stylesheet\" href=\"/dist/{}\">\n\
-         <script type=\"module\" src=\"/dist/{}\"></script>\n\
-         <main><h1>Gelijke Kansen Alliantie</h1></main>\n</html>\n",
-        bundle.css.name, bundle.loader.name
-    );
-    folder.write("index.html", page.as_bytes())?;
-    folder.write("404.html", include_bytes!("../publish/404.html"))?;
-    Ok(())
+/// The exports as they are, and the pages made from them.
+fn site(exports: &Path, bundle: &Bundle, folder: &mut Folder) -> Result<(), Error> {
+    let release = read_exports(exports)?;
+    let documents = &release.index.documenten;
+    let map = exports.join(&documents.landkaart.pad);
+    let topology = topology(&map)?;
+    let (loader, style) = (format!("dist/{}", bundle.loader.name), format!("dist/{}", bundle.css.name));
+    for file in publish::site(&release, &topology, &loader, &style)? {
+        folder.write(&file.path, &file.content)?;
+    }
+    for path in documents.paths().into_iter().chain(["index.json"]) {
+        folder.write(&format!("exports/{path}"), read(&exports.join(path))?.as_bytes())?;
+    }
+    Ok(folder.write("404.html", include_bytes!("../publish/404.html"))?)
+}
+
+fn topology(file: &Path) -> Result<Topology, Error> {
+    let refused = |reason: String| Error::Map { file: file.to_owned(), reason };
+    let wire: TopoJson = serde_json::from_str(&read(file)?).map_err(|error| refused(error.to_string()))?;
+    Topology::try_from(wire).map_err(|error| refused(error.to_string()))
 }

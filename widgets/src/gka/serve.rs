@@ -34,7 +34,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let server = Server::listen(arguments.port)?;
     let folder = Folder::open(&arguments.out.unwrap_or_else(|| workspace.site()))?;
     let root = folder.root().to_owned();
-    publish(&workspace, &exports, folder, Some(&server.address()))?;
+    publish(&workspace, &exports, folder)?;
     println!("{}", server.address());
     if arguments.open {
         server::open_browser(&server.address());

@@ -1,0 +1,31 @@
+//! The command line: what is asked, and which subcommand answers.
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+mod check;
+mod export;
+mod map;
+
+/// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
+#[derive(Debug, Parser)]
+#[command(name = "geodata", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Map(map::Map),
+    Export(export::Export),
+    Check(check::Check),
+}
+
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Map(map) => map.run(),
+        Command::Export(export) => export.run(),
+        Command::Check(check) => check.run(),
+    }
+}

@@ -1,0 +1,56 @@
+//! `geodata export`: the editors' tables and a map to the documents of a release.
+
+use clap::Args;
+use geodata::import;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Make a release: the editors' tables and a landkaart to the static JSON documents.
+///
+/// Writes gemeenten.json, themas.json, interventies.json, bronnen.json, landkaart/gebieden-YEAR.json and,
+/// last, index.json. Counts, order, addresses and hashes are computed; the same tables and map always give
+/// the same bytes.
+///
+/// Everything that is wrong with the tables is said at once, one line a problem on standard error, as
+/// `file:line:column (column name): expected …, found …`; a column is counted from the left (3 is C in a
+/// spreadsheet). Then nothing is written.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:
+  geodata export examples/bronnen \\
+      --map examples/exports/landkaart/gemeenten-2021.topo.json --out examples/exports
+
+Exit status: 0 when the release is written; 1 when tables or map are refused or a file cannot be written.")]
+pub struct Export {
+    /// Folder with uitgave.toml and the tables (CSV, UTF-8, commas)
+    tables: PathBuf,
+    /// TopoJSON that `geodata map` made; copied to OUT/landkaart/ unless it is inside OUT
+    #[arg(long, value_name = "FILE")]
+    map: PathBuf,
+    /// Folder to write the documents to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+impl Export {
+    pub fn run(self) -> ExitCode {
+        match import::export(&self.tables, &self.map, &self.out) {
+            Ok(written) => {
+                println!(
+                    "{}: release {}, {} gemeenten, {} themas, {} interventies, {} bronnen, {} gebieden",
+                    self.out.display(),
+                    written.release,
+                    written.gemeenten,
+                    written.themas,
+                    written.interventies,
+                    written.bronnen,
+                    written.gebieden
+                );
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The gemeenten of the map, with their neighbours: what the exports say of a map without its arcs.
+
+use super::problem::{Part, Place, Problem};
+use super::read::{parse, utf8};
+use crate::contract::{GemeenteCode, ProvincieCode};
+use crate::topology::{TopoJson, Topology, neighbours};
+use std::collections::BTreeMap;
+
+/// Every gemeente of a year, in the order of the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Areas {
+    pub jaar: u16,
+    pub areas: Vec<Area>,
+}
+
+/// A gemeente of the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area {
+    pub code: GemeenteCode,
+    pub naam: String,
+    pub provincie: ProvincieCode,
+    /// RD New, whole metres.
+    pub label: [i32; 2],
+    /// Up, right, down, left, as positions in [`Areas::areas`].
+    pub buren: [Option<u16>; 4],
+}
+
+impl Areas {
+    /// Reads the TopoJSON of a landkaart; `file` is what a problem calls it.
+    pub fn read(file: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
+        let map: TopoJson = parse(file, &utf8(file, bytes)?)?;
+        let topology = Topology::try_from(map).map_err(|error| {
+            let place = Place { part: Part::Path(error.path.clone()), ..Place::file(file) };
+            Problem::expected(place, error.expected, error.found)
+        })?;
+        Ok(Self::from(&topology))
+    }
+
+    pub fn by_code(&self) -> BTreeMap<&GemeenteCode, &Area> {
+        self.areas.iter().map(|area| (&area.code, area)).collect()
+    }
+}
+
+impl From<&Topology> for Areas {
+    fn from(topology: &Topology) -> Self {
+        let mut areas = Vec::with_capacity(topology.gemeenten.len());
+        for (region, buren) in topology.gemeenten.iter().zip(neighbours(topology)) {
+            areas.push(Area {
+                code: GemeenteCode::new(&region.code),
+                naam: region.naam.clone(),
+                provincie: ProvincieCode::new(&region.provincie),
+                label: region.label,
+                buren,
+            });
+        }
+        Self { jaar: topology.jaar, areas }
+    }
+}

@@ -1,0 +1,62 @@
+//! `interventies.json`: interventies of participants, with themas that exist.
+
+use super::{Documents, Judge};
+use crate::contract::code::is_id;
+use crate::contract::naam::sort_key;
+use crate::import::problem::Problems;
+use std::collections::BTreeSet;
+
+pub fn check(documents: &Documents, problems: &mut Problems) {
+    let all = &documents.interventies.content.interventies;
+    let mut judge = Judge::new(&documents.interventies, problems);
+    judge.each_once("interventies", "id", all.iter().map(|interventie| &interventie.id));
+    let keys = all
+        .iter()
+        .map(|interventie| (sort_key(&interventie.titel.nl), format!("{:?}", interventie.titel.nl)));
+    judge.ordered("interventies", "titles, as in Dutch", keys);
+    let participants: BTreeSet<_> =
+        documents.gemeenten.content.gemeenten.iter().map(|gemeente| &gemeente.code).collect();
+    let themas: BTreeSet<_> = documents.themas.content.themas.iter().map(|thema| &thema.id).collect();
+    for (position, interventie) in all.iter().enumerate() {
+        let path = format!("interventies[{position}]");
+        if !is_id(&interventie.id) {
+            let expected = "an identifier of lower-case words joined by -";
+            judge.expected(&format!("{path}.id"), expected, format!("{:?}", interventie.id));
+        }
+        judge.filled(&format!("{path}.titel.nl"), &interventie.titel.nl);
+        judge.filled(&format!("{path}.samenvatting.nl"), &interventie.samenvatting.nl);
+        for (at, code) in interventie.gemeenten.iter().enumerate() {
+            let path = format!("{path}.gemeenten[{at}]");
+            if !participants.contains(code) {
+                let expected = format!("a participant in {}", documents.gemeenten.pad);
+                judge.expected(&path, expected, format!("\"{code}\""));
+            } else if interventie.gemeenten[..at].contains(code) {
+                judge.expected(&path, "each gemeente once", format!("\"{code}\""));
+            }
+        }
+        for (at, thema) in interventie.themas.iter().enumerate() {
+            let path = format!("{path}.themas[{at}].id");
+            if !themas.contains(&thema.id) {
+                let expected = format!("a thema in {}", documents.themas.pad);
+                judge.expected(&path, expected, format!("\"{}\"", thema.id));
+            } else if interventie.themas[..at].iter().any(|other| other.id == thema.id) {
+                judge.expected(&path, "each thema once", format!("\"{}\"", thema.id));
+            }
+        }
+        for (field, empty) in
+            [("gemeenten", interventie.gemeenten.is_empty()), ("sectoren", interventie.sectoren.is_empty())]
+        {
+            if empty {
+                judge.expected(&format!("{path}.{field}"), "at least one", "none");
+            }
+        }
+        if let Some(periode) = &interventie.periode {
+            for (field, datum) in [("van", &periode.van), ("tot", &periode.tot)] {
+                if let Some(datum) = datum {
+                    judge.datum(&format!("{path}.periode.{field}"), datum);
+                }
+            }
+        }
+        judge.sources(&format!("{path}.bronnen"), &interventie.bronnen, &documents.known);
+    }
+}

@@ -1,0 +1,86 @@
+//! The tables joined into documents: everything that follows from them is computed here.
+
+use crate::contract::naam::sort_key;
+use crate::contract::telling::Telling;
+use crate::contract::{
+    Bronnen, Deelnemer, Gebied, Gebieden, Gemeenten, Interventie, Interventies, SCHEMA_VERSIE, Thema, Themas,
+};
+use crate::import::areas::Areas;
+use crate::import::tabellen::Tabellen;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The documents that come from the tables.
+pub struct Records {
+    pub gemeenten: Gemeenten,
+    pub themas: Themas,
+    pub interventies: Interventies,
+    pub bronnen: Bronnen,
+    pub gebieden: Gebieden,
+}
+
+pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
+    let Tabellen { uitgave, provincies, mut bronnen, themas, gemeenten, interventies, mut namen } = tabellen;
+    let telling = Telling::new(&interventies);
+    let gemeenten = ordered_gemeenten(gemeenten, &telling);
+    let interventies = ordered_interventies(interventies, &gemeenten);
+    let themas = ordered_themas(themas, &telling);
+    bronnen.sort_by(|one, other| one.id.cmp(&other.id));
+    let mut gebieden = Vec::with_capacity(areas.areas.len());
+    for area in &areas.areas {
+        gebieden.push(Gebied {
+            code: area.code.clone(),
+            naam: area.naam.clone(),
+            provincie: area.provincie.clone(),
+            namen: namen.remove(&area.code).unwrap_or_default(),
+            label: area.label,
+            buren: area.buren,
+        });
+    }
+    let schema_versie = || SCHEMA_VERSIE.to_owned();
+    Records {
+        gemeenten: Gemeenten { schema_versie: schema_versie(), jaar: areas.jaar, gemeenten },
+        themas: Themas { schema_versie: schema_versie(), themas },
+        interventies: Interventies { schema_versie: schema_versie(), interventies },
+        bronnen: Bronnen { schema_versie: schema_versie(), bronnen },
+        gebieden: Gebieden {
+            schema_versie: schema_versie(),
+            jaar: areas.jaar,
+            provincies,
+            gebieden,
+            bronnen: uitgave.gebieden_bronnen,
+        },
+    }
+}
+
+fn ordered_gemeenten(mut gemeenten: Vec<Deelnemer>, telling: &Telling) -> Vec<Deelnemer> {
+    for gemeente in &mut gemeenten {
+        let counted = telling.gemeente(&gemeente.code);
+        gemeente.interventies = counted.interventies;
+        gemeente.themas = counted.themas;
+    }
+    gemeenten.sort_by_cached_key(|gemeente| (sort_key(&gemeente.naam), gemeente.code.clone()));
+    gemeenten
+}
+
+fn ordered_interventies(mut interventies: Vec<Interventie>, gemeenten: &[Deelnemer]) -> Vec<Interventie> {
+    let positions: BTreeMap<_, _> =
+        gemeenten.iter().enumerate().map(|(position, gemeente)| (&gemeente.code, position)).collect();
+    for interventie in &mut interventies {
+        interventie.gemeenten.sort_by_key(|code| positions.get(code));
+    }
+    interventies.sort_by_cached_key(|interventie| (sort_key(&interventie.titel.nl), interventie.id.clone()));
+    interventies
+}
+
+/// Most gemeenten first; equal numbers by label.
+fn ordered_themas(mut themas: Vec<Thema>, telling: &Telling) -> Vec<Thema> {
+    for thema in &mut themas {
+        let counted = telling.thema(&thema.id);
+        thema.gemeenten = counted.gemeenten();
+        thema.interventies = counted.interventies;
+    }
+    themas
+        .sort_by_cached_key(|thema| (Reverse(thema.gemeenten), sort_key(&thema.label.nl), thema.id.clone()));
+    themas
+}

@@ -1,0 +1,98 @@
+//! `uitgave.toml`: the title, date, licence and attribution of a release.
+
+use crate::contract::datum::is_day;
+use crate::contract::{Bron, Label, Verwijzing};
+use crate::import::problem::{Part, Place, Problem, Problems};
+use serde::Deserialize;
+use std::path::Path;
+
+/// What holds for the release as a whole.
+#[derive(Debug, Clone)]
+pub struct Uitgave {
+    pub titel: Label,
+    pub peildatum: String,
+    pub licentie: String,
+    pub naamsvermelding: Vec<String>,
+    pub gebieden_bronnen: Vec<Verwijzing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    titel: Label,
+    uitgave: Section,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Section {
+    peildatum: toml::Spanned<String>,
+    jaar: toml::Spanned<u16>,
+    licentie: toml::Spanned<String>,
+    naamsvermelding: toml::Spanned<Vec<String>>,
+    gebieden_bronnen: Vec<toml::Spanned<String>>,
+}
+
+const FILE: &str = "uitgave.toml";
+
+pub fn read(dir: &Path, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Option<Uitgave> {
+    match std::fs::read_to_string(dir.join(FILE)) {
+        Ok(text) => parse(&text, jaar, bronnen, problems),
+        Err(error) => {
+            problems.expected(&Place::file(FILE), "a description of the release", error);
+            None
+        }
+    }
+}
+
+fn parse(text: &str, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Option<Uitgave> {
+    let place = |at: usize, name: &str| {
+        let before = text.get(..at).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+        let part = if name.is_empty() { Part::Whole } else { Part::Column(name.to_owned()) };
+        Place { file: FILE.to_owned(), line, column, part }
+    };
+    let file: File = match toml::from_str(text) {
+        Ok(file) => file,
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start);
+            let reason = error.message().lines().collect::<Vec<_>>().join(", ");
+            problems.push(Problem { place: place(at, ""), reason });
+            return None;
+        }
+    };
+    let section = file.uitgave;
+    let mut refuse = |at: std::ops::Range<usize>, name: &str, expected: &str, found: &str| {
+        problems.expected(&place(at.start, name), expected, format!("{found:?}"));
+    };
+    if !is_day(section.peildatum.get_ref()) {
+        refuse(section.peildatum.span(), "peildatum", "a day as 2021-01-22", section.peildatum.get_ref());
+    }
+    if *section.jaar.get_ref() != jaar {
+        let found = section.jaar.get_ref().to_string();
+        refuse(section.jaar.span(), "jaar", &format!("{jaar}, the year of the map"), &found);
+    }
+    if section.licentie.get_ref().is_empty() {
+        refuse(section.licentie.span(), "licentie", "a licence such as CC-BY-4.0", "");
+    }
+    if section.naamsvermelding.get_ref().iter().all(|line| line.trim().is_empty()) {
+        refuse(section.naamsvermelding.span(), "naamsvermelding", "at least one line of attribution", "");
+    }
+    for bron in &section.gebieden_bronnen {
+        if !bronnen.iter().any(|known| known.id == *bron.get_ref()) {
+            let expected = "the id of a source in bronnen.csv";
+            refuse(bron.span(), "gebieden_bronnen", expected, bron.get_ref());
+        }
+    }
+    let references = section.gebieden_bronnen.into_iter();
+    Some(Uitgave {
+        titel: file.titel,
+        peildatum: section.peildatum.into_inner(),
+        licentie: section.licentie.into_inner(),
+        naamsvermelding: section.naamsvermelding.into_inner(),
+        gebieden_bronnen: references
+            .map(|bron| Verwijzing { bron: bron.into_inner(), plaats: None })
+            .collect(),
+    })
+}

@@ -1,0 +1,96 @@
+//! Source polygons to the [`Topology`] of a year, in one expression of stages.
+//!
+//! | stage | in | out |
+//! |---|---|---|
+//! | [`read`] | GeoJSON text | features in RD New metres |
+//! | [`extract`] | features | named places, integer rings |
+//! | [`junctions`] | rings | rings with a vertex at every T-junction |
+//! | [`check`] | rings | the same rings, without fault |
+//! | [`cut`] | rings | pieces from junction to junction |
+//! | [`dedup`] | pieces | each border once |
+//! | [`simplify`] | borders | fewer points, on a grid |
+//! | [`assemble`] | borders and rings | topology |
+//!
+//! Every stage takes a value and returns a value. A source that is not understood, or contradicts itself,
+//! gives all its [`Problem`]s and no map.
+
+pub mod assemble;
+mod buckets;
+pub mod check;
+pub mod coverage;
+pub mod cut;
+pub mod dedup;
+pub mod extract;
+mod geometry;
+pub mod junctions;
+mod label;
+mod problem;
+mod provinces;
+pub mod rd;
+pub mod read;
+pub mod report;
+pub mod simplify;
+pub mod verify;
+
+pub use problem::{Document, Place, Problem, Reason};
+pub use report::Report;
+
+use crate::topology::Topology;
+use std::collections::BTreeSet;
+
+/// The names of the properties that say what a feature is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    pub code: String,
+    pub naam: String,
+    pub provincie: String,
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self { code: "statcode".to_owned(), naam: "statnaam".to_owned(), provincie: "provincie".to_owned() }
+    }
+}
+
+/// What to make of the sources.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    pub jaar: u16,
+    /// No point of a source border lies farther from the new border. Metres.
+    pub tolerance: f64,
+    /// Cell width in metres; without one, the coarsest that leaves room for every border.
+    pub grid: Option<i32>,
+    pub keys: Keys,
+    /// The codes that must all be there, and no other.
+    pub codes: Option<BTreeSet<String>>,
+    pub naamsvermelding: String,
+}
+
+/// Boundaries, and water if there is any, to a topology and the measurements of how it was made.
+pub fn map(
+    boundaries: &str,
+    water: Option<&str>,
+    options: &Options,
+) -> Result<(Topology, Report), Vec<Problem>> {
+    let codes = extract::Codes { jaar: options.jaar, expected: options.codes.as_ref() };
+    let land = read::read(Document::Boundaries, boundaries);
+    let water = water.map_or(Ok(Vec::new()), |text| read::read(Document::Water, text));
+    let (land, water) = both(land, water)?;
+
+    let extracted = extract::extract(&land, &water, &options.keys, &codes)?;
+    let (joined, repaired) = junctions::junctions(extracted.clone());
+    let source = check::check(joined)?;
+    let network = dedup::dedup(cut::cut(source));
+    let simplified = simplify::simplify(&network, options.tolerance, options.grid)?;
+    let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
+
+    let report = report::report(&extracted, &network, &topology, repaired, options.tolerance);
+    Ok((topology, report))
+}
+
+fn both<A, B>(a: Result<A, Vec<Problem>>, b: Result<B, Vec<Problem>>) -> Result<(A, B), Vec<Problem>> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => Err(a.err().into_iter().chain(b.err()).flatten().collect()),
+    }
+}

@@ -1,0 +1,116 @@
+//! What is wrong with a source, where, and what was expected: one line a problem, all of them at once.
+
+use std::path::Path;
+use thiserror::Error;
+
+/// Which of the two sources a problem stands in; the caller knows their paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Document {
+    Boundaries,
+    Water,
+}
+
+/// Where in the document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    File,
+    /// Both from 1, as editors count.
+    Position {
+        line: usize,
+        column: usize,
+    },
+    /// Numbered from 1 in file order; the code when it is readable.
+    Feature {
+        number: usize,
+        code: Option<String>,
+    },
+}
+
+/// One reason to refuse a source.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("{reason}")]
+pub struct Problem {
+    pub document: Document,
+    pub place: Place,
+    pub reason: Reason,
+}
+
+/// The reason in the domain's words. RD New (EPSG:28992) and whole metres throughout.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum Reason {
+    #[error("expected a GeoJSON FeatureCollection, found an empty file")]
+    Empty,
+    #[error("expected JSON, found {0}")]
+    NotJson(String),
+    #[error("expected a GeoJSON FeatureCollection, found {0}")]
+    NotFeatures(String),
+    #[error("expected at least one feature, found none")]
+    NoFeatures,
+    #[error("expected crs EPSG:28992 (RD New) or EPSG:4326 / CRS84 (WGS84), found `{0}`")]
+    Crs(String),
+    #[error("expected metres, as crs says EPSG:28992, found degrees: {0}")]
+    DegreesForMetres(String),
+    #[error("expected degrees, as crs says WGS84, found metres: {0}")]
+    MetresForDegrees(String),
+    #[error(
+        "expected RD New metres (x 0 to 300000, y 300000 to 650000) or degrees near the Netherlands, found {0}"
+    )]
+    UnknownRange(String),
+    #[error("expected one reference system in the whole file, found {0}")]
+    MixedRange(String),
+    #[error("expected property `{key}` with a code such as GM0363, found {found}")]
+    NoCode { key: String, found: String },
+    #[error("expected a code of GM and four digits, found `{0}`")]
+    CodeForm(String),
+    #[error("expected a code of {jaar}, found `{code}`")]
+    UnknownCode { jaar: u16, code: String },
+    #[error("expected each code once, found `{code}` also at feature {first}")]
+    DuplicateCode { code: String, first: usize },
+    #[error("expected a feature with code `{code}`, one of the codes of {jaar}, found none")]
+    MissingCode { jaar: u16, code: String },
+    #[error("expected property `{key}` with a name, found {found}")]
+    NoName { key: String, found: String },
+    #[error("expected property `{key}` with one of the twelve provinces, found {found}")]
+    Province { key: String, found: String },
+    #[error("expected a Polygon or MultiPolygon, found {0}")]
+    Geometry(String),
+    #[error("expected rings of at least three different positions, found {0}")]
+    DegenerateRing(String),
+    #[error("expected borders that do not cross, found a crossing with {with} near {x} {y}")]
+    Crossing { with: String, x: i32, y: i32 },
+    #[error("expected regions that do not overlap, found {with} on the same ground near {x} {y}")]
+    Overlap { with: String, x: i32, y: i32 },
+    #[error("expected a ring that meets itself nowhere, found it twice at {x} {y}")]
+    Pinch { x: i32, y: i32 },
+    #[error(
+        "expected room for every border within {tolerance} m on a grid of {grid} m, found none near {x} {y}"
+    )]
+    NoRoom { tolerance: f64, grid: i32, x: i32, y: i32 },
+    #[error(
+        "expected a grid of 1 m or more, at most the tolerance, found {grid} m with tolerance {tolerance} m"
+    )]
+    Grid { grid: i32, tolerance: f64 },
+}
+
+impl Problem {
+    pub(crate) fn file(document: Document, reason: Reason) -> Self {
+        Self { document, place: Place::File, reason }
+    }
+
+    pub(crate) fn feature(document: Document, number: usize, code: Option<&str>, reason: Reason) -> Self {
+        Self { document, place: Place::Feature { number, code: code.map(str::to_owned) }, reason }
+    }
+
+    /// The whole line a reader sees: `file: feature 12 (GM0363): expected …, found …`.
+    pub fn line(&self, path: &Path) -> String {
+        let path = path.display();
+        match &self.place {
+            Place::File => format!("{path}: {self}"),
+            Place::Position { line, column } => format!("{path}:{line}:{column}: {self}"),
+            Place::Feature { number, code: Some(code) } => {
+                format!("{path}: feature {number} ({code}): {self}")
+            }
+            Place::Feature { number, code: None } => format!("{path}: feature {number}: {self}"),
+        }
+    }
+}

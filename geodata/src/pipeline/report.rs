@@ -1,0 +1,245 @@
+//! What became of the source: measured on the result, against the rings as they were read.
+//!
+//! Nothing is taken from the simplifier's word. Rings are unrolled from the finished topology; validity is
+//! judged by `geo` (OGC simple features) and by [`verify`](super::verify); deviation is measured both ways.
+
+use super::coverage::{Coverage, Network, Owner, Point, Ring, doubled_area};
+use super::geometry::distance2;
+use super::verify::{Fault, faults, open_faces};
+use crate::topology::Topology;
+use geo::Validation;
+use geo::{Coord, LineString};
+use serde::Serialize;
+
+/// Distances in metres, areas in square kilometres.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    pub jaar: u16,
+    /// Gemeenten in the map.
+    pub features: usize,
+    pub tolerance: f64,
+    /// Cell width.
+    pub grid: i32,
+    /// Different vertices of the source, and of the map.
+    pub points_in: usize,
+    pub points_out: usize,
+    /// Shared borders, each counted once.
+    pub arcs: usize,
+    /// Polygons and holes of the gemeenten, in and out.
+    pub parts_in: usize,
+    pub parts_out: usize,
+    pub parts_dropped: usize,
+    pub holes_in: usize,
+    pub holes_out: usize,
+    /// Vertices inserted where one region's vertex lay on another's edge.
+    pub t_junctions_repaired: usize,
+    /// From the source's borders to the new ones: the promise.
+    pub deviation: Deviation,
+    /// From the new borders to the source's: measured, not promised.
+    pub deviation_back: Deviation,
+    pub invalid_polygons: usize,
+    /// Ground inside the map that lost its owner.
+    pub gaps: usize,
+    pub overlaps: usize,
+    pub crossings: usize,
+    pub area_before: f64,
+    pub area_after: f64,
+    /// The largest change of one gemeente, as a part of its area.
+    pub largest_area_change: AreaChange,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Deviation {
+    pub max: f64,
+    pub p95: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AreaChange {
+    pub code: String,
+    pub part: f64,
+}
+
+impl Report {
+    /// Is the map what it promises to be?
+    pub fn is_sound(&self) -> bool {
+        self.invalid_polygons + self.gaps + self.overlaps + self.crossings + self.parts_dropped == 0
+            && self.holes_in == self.holes_out
+            && self.deviation.max <= self.tolerance.max(1.0)
+    }
+}
+
+pub fn report(
+    source: &Coverage,
+    network: &Network,
+    topology: &Topology,
+    repaired: usize,
+    tolerance: f64,
+) -> Report {
+    let rings = unroll(topology);
+    let found = faults(&rings);
+    let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
+    let (there, back) = deviations(network, topology);
+    let (parts_in, holes_in) = parts(&source.rings);
+    let (parts_out, holes_out) = parts(&rings);
+    Report {
+        jaar: topology.jaar,
+        features: topology.gemeenten.len(),
+        tolerance,
+        grid: topology.transform.scale[0],
+        points_in: different(source.rings.iter().flat_map(|ring| ring.points.iter().copied())),
+        points_out: different(topology.arcs.iter().flatten().copied()),
+        arcs: topology.arcs.len(),
+        parts_in,
+        parts_out,
+        parts_dropped: parts_in.saturating_sub(parts_out),
+        holes_in,
+        holes_out,
+        t_junctions_repaired: repaired,
+        deviation: there,
+        deviation_back: back,
+        invalid_polygons: invalid(&rings),
+        gaps: open_faces(&rings).saturating_sub(open_faces(&unroll_network(network))),
+        overlaps: count(|fault| matches!(fault, Fault::Overlap { .. })),
+        crossings: count(|fault| matches!(fault, Fault::Crossing { .. })),
+        area_before: area(&source.rings, is_land),
+        area_after: area(&rings, is_land),
+        largest_area_change: largest_change(source, topology, &rings),
+    }
+}
+
+/// The rings of a topology in whole metres, land first.
+pub fn unroll(topology: &Topology) -> Vec<Ring> {
+    let land = topology
+        .gemeenten
+        .iter()
+        .enumerate()
+        .map(|(index, region)| (Owner::Gemeente(index as u32), &region.polygons));
+    let mut polygon = 0;
+    let mut rings = Vec::new();
+    for (owner, polygons) in land.chain([(Owner::Water, &topology.water)]) {
+        for walks in polygons {
+            for walk in walks {
+                let points = topology.positions(walk).map(|p| topology.transform.metres(p)).collect();
+                rings.push(Ring { owner, number: 0, polygon, points });
+            }
+            polygon += 1;
+        }
+    }
+    rings
+}
+
+fn unroll_network(network: &Network) -> Vec<Ring> {
+    let ring = |ring: &super::coverage::ArcRing| {
+        let mut points = Vec::new();
+        for &walk in &ring.arcs {
+            let arc = &network.arcs[walk.max(!walk) as usize];
+            if walk < 0 {
+                points.extend(arc.iter().rev().take(arc.len() - 1));
+            } else {
+                points.extend(arc.iter().take(arc.len() - 1));
+            }
+        }
+        Ring { owner: ring.owner, number: ring.number, polygon: ring.polygon, points }
+    };
+    network.rings.iter().map(ring).collect()
+}
+
+fn is_land(owner: Owner) -> bool {
+    matches!(owner, Owner::Gemeente(_))
+}
+
+fn different(points: impl Iterator<Item = Point>) -> usize {
+    let mut points: Vec<Point> = points.collect();
+    points.sort_unstable();
+    points.dedup();
+    points.len()
+}
+
+/// Polygons and holes of the land.
+fn parts(rings: &[Ring]) -> (usize, usize) {
+    let land: Vec<_> = rings.iter().filter(|ring| is_land(ring.owner)).collect();
+    let mut polygons: Vec<_> = land.iter().map(|ring| ring.polygon).collect();
+    polygons.dedup();
+    (polygons.len(), land.len() - polygons.len())
+}
+
+fn area(rings: &[Ring], of: impl Fn(Owner) -> bool) -> f64 {
+    let doubled: i64 =
+        rings.iter().filter(|ring| of(ring.owner)).map(|ring| doubled_area(&ring.points)).sum();
+    rounded(doubled as f64 / 2e6, 1e4)
+}
+
+fn largest_change(source: &Coverage, topology: &Topology, rings: &[Ring]) -> AreaChange {
+    let areas = |rings: &[Ring]| {
+        let mut areas = vec![0_i64; topology.gemeenten.len()];
+        for ring in rings {
+            if let Owner::Gemeente(index) = ring.owner {
+                areas[index as usize] += doubled_area(&ring.points);
+            }
+        }
+        areas
+    };
+    let changes = areas(&source.rings).into_iter().zip(areas(rings)).zip(&topology.gemeenten);
+    changes
+        .map(|((before, after), region)| AreaChange {
+            code: region.code.clone(),
+            part: rounded((after - before).abs() as f64 / before.max(1) as f64, 1e5),
+        })
+        .max_by(|a, b| a.part.total_cmp(&b.part))
+        .unwrap_or(AreaChange { code: String::new(), part: 0.0 })
+}
+
+fn invalid(rings: &[Ring]) -> usize {
+    let line = |ring: &Ring| -> LineString<f64> {
+        let mut coords: Vec<Coord> =
+            ring.points.iter().map(|&[x, y]| Coord { x: f64::from(x), y: f64::from(y) }).collect();
+        coords.extend(coords.first().copied());
+        LineString::new(coords)
+    };
+    let by_polygon = rings.chunk_by(|a, b| a.polygon == b.polygon);
+    let polygon = |rings: &[Ring]| geo::Polygon::new(line(&rings[0]), rings[1..].iter().map(line).collect());
+    let by_owner = rings.chunk_by(|a, b| a.owner == b.owner);
+    let multi = |rings: &[Ring]| {
+        geo::MultiPolygon::new(rings.chunk_by(|a, b| a.polygon == b.polygon).map(polygon).collect())
+    };
+    by_polygon.filter(|rings| !polygon(rings).is_valid()).count()
+        + by_owner.filter(|rings| !multi(rings).is_valid()).count()
+}
+
+/// Per arc: every source vertex to the new line, every new edge (a point at least each 50 m) to the source.
+fn deviations(network: &Network, topology: &Topology) -> (Deviation, Deviation) {
+    let (mut there, mut back) = (Vec::new(), Vec::new());
+    for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
+        let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
+        there.extend(densified(source).map(|p| to_line(p, &new)));
+        back.extend(densified(&new).map(|p| to_line(p, source)));
+    }
+    (deviation(there), deviation(back))
+}
+
+fn densified(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
+    line.windows(2).flat_map(|edge| {
+        let [a, b] = [edge[0], edge[1]];
+        let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+        let steps = dx.abs().max(dy.abs()) / 50 + 1;
+        (0..=steps).map(move |step| [a[0] + dx * step / steps, a[1] + dy * step / steps])
+    })
+}
+
+fn to_line(p: Point, line: &[Point]) -> f64 {
+    line.windows(2).map(|edge| distance2(edge[0], edge[1], p)).fold(f64::INFINITY, f64::min).sqrt()
+}
+
+fn deviation(mut distances: Vec<f64>) -> Deviation {
+    distances.sort_unstable_by(f64::total_cmp);
+    let at = |part: f64| {
+        distances.get(((distances.len().max(1) - 1) as f64 * part) as usize).copied().unwrap_or(0.0)
+    };
+    Deviation { max: rounded(at(1.0), 10.0), p95: rounded(at(0.95), 10.0) }
+}
+
+fn rounded(value: f64, parts: f64) -> f64 {
+    (value * parts).round() / parts
+}
