@@ -29,8 +29,8 @@ pub enum Error {
     Bundle(#[from] widgets::publish::dist::Error),
     #[error(transparent)]
     Folder(#[from] widgets::publish::folder::Error),
-    #[error("{0}")]
-    Exports(#[from] geodata::import::ReadError),
+    #[error(transparent)]
+    Exports(#[from] geodata::import::Problem),
     #[error(transparent)]
     Contradiction(#[from] widgets::model::landkaart::JoinError),
     #[error("{file}: {reason}", file = .file.display())]

@@ -64,7 +64,7 @@ fn site(exports: &Path, bundle: &Bundle, folder: &mut Folder) -> Result<(), Erro
     for file in publish::site(&release, &topology, &loader, &style)? {
         folder.write(&file.path, &file.content)?;
     }
-    for path in documents.paths().into_iter().chain(["index.json"]) {
+    for path in documents.each().map(|document| document.pad.as_str()).chain(["index.json"]) {
         folder.write(&format!("exports/{path}"), read(&exports.join(path))?.as_bytes())?;
     }
     Ok(folder.write("404.html", include_bytes!("../publish/404.html"))?)
