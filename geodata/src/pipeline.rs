@@ -77,9 +77,9 @@ pub fn map(
     let water = water.map_or(Ok(Vec::new()), |text| read::read(Document::Water, text));
     let (land, water) = both(land, water)?;
 
-    let extracted = extract::extract(&land, &water, &options.keys, &codes)?;
+    let (extracted, problems) = extract::extract(&land, &water, &options.keys, &codes);
     let (joined, repaired) = junctions::junctions(extracted.clone());
-    let source = check::check(joined)?;
+    let source = check::check(joined, problems)?;
     let network = dedup::dedup(cut::cut(source));
     let simplified = simplify::simplify(&network, options.tolerance, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);

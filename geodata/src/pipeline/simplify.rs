@@ -8,10 +8,12 @@
 //!    test of Douglas and Peucker 1973), with half a grid diagonal kept in hand.
 //! 2. *Snap*: move every vertex that is left to the nearest grid point that the promise and the map allow.
 //! 3. *Improve*: remove more, moving a neighbour by a grid step where that makes room, until nothing helps.
+//! 4. *Fair*: move what is left to where the new borders follow the old ones best.
 //!
 //! Not promised: that a higher tolerance keeps a subset of a lower one's points (the grid forbids it), nor
 //! that new borders lie everywhere within the tolerance of old ones (the report measures it).
 
+mod fair;
 mod improve;
 pub mod plane;
 mod snap;
@@ -20,6 +22,9 @@ mod thin;
 use super::coverage::{Network, Point};
 use super::problem::{Document, Problem, Reason};
 use plane::Plane;
+
+/// Evening out makes room to remove a little more.
+const ROUNDS: usize = 3;
 
 /// A simplified network: arcs keep their numbers, points are multiples of the grid.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +68,10 @@ fn at_grid(network: &Network, tolerance: f64, grid: i32) -> Result<Vec<Vec<Point
     thin::thin(&mut plane, (tolerance - in_hand).max(0.0));
     plane.index_edges();
     snap::snap(&mut plane, tolerance, grid)?;
-    improve::improve(&mut plane, tolerance, grid);
+    for _ in 0..ROUNDS {
+        improve::improve(&mut plane, tolerance, grid);
+        fair::fair(&mut plane, tolerance, grid);
+    }
     Ok(plane.arcs())
 }
 
