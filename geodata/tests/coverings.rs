@@ -89,12 +89,21 @@ fn map(coverage: &Coverage, tolerance: f64) -> Option<(Network, Topology)> {
     Some((network, topology))
 }
 
+fn outlines(coverage: &Coverage) -> Vec<report::Outline> {
+    let closed = |ring: &Ring| {
+        let points =
+            ring.points.iter().chain(ring.points.first()).map(|point| point.map(f64::from)).collect();
+        report::Outline { points }
+    };
+    coverage.rings.iter().map(closed).collect()
+}
+
 fn walks(rings: &[ArcRing]) -> Vec<i32> {
     rings.iter().flat_map(|ring| ring.arcs.iter().copied()).collect()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn the_map_keeps_its_promise_at_any_tolerance(
@@ -108,7 +117,7 @@ proptest! {
         let (network, topology) = made.expect("just seen");
         let rings = report::unroll(&topology);
         prop_assert_eq!(verify::faults(&rings), vec![]);
-        let measured = report::report(&coverage, &network, &topology, 0, tolerance);
+        let measured = report::report(&outlines(&coverage), &coverage, &network, &topology, junctions::Repairs::default(), tolerance);
         prop_assert!(measured.is_sound(), "{:#?}", measured);
         // What is written can be read, rings closed and all.
         let read = Topology::try_from(TopoJson::from(&topology)).expect("our own TopoJSON");

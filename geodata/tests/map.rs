@@ -144,7 +144,7 @@ fn codes_that_lack_stand_twice_or_are_unknown_are_all_told() {
         found.lines().collect::<Vec<_>>(),
         [
             "in.geojson: expected a feature with code `GM0002`, one of the codes of 2021, found none",
-            "in.geojson: feature 1: expected property `statcode` with a code such as GM0363, found only `statnaam`, `provincie`",
+            "in.geojson: feature 1: expected property `statcode` with a code such as GM0363, found only `provincie`, `statnaam`",
             "in.geojson: feature 3 (GM0001): expected each code once, found `GM0001` also at feature 2",
             "in.geojson: feature 4 (GM0003): expected a code of 2021, found `GM0003`",
             "in.geojson: feature 5 (14): expected a code of GM and four digits, found `14`",

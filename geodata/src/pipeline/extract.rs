@@ -104,10 +104,11 @@ fn text<'a>(properties: &'a JsonObject, key: &str) -> Result<&'a str, String> {
         Some(JsonValue::String(value)) if !value.trim().is_empty() => Ok(value.trim()),
         Some(other) => Err(format!("`{other}`")),
         None if properties.is_empty() => Err("no properties".to_owned()),
-        None => Err(format!(
-            "only {}",
-            properties.keys().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
-        )),
+        None => {
+            let mut keys: Vec<String> = properties.keys().map(|key| format!("`{key}`")).collect();
+            keys.sort_unstable();
+            Err(format!("only {}", keys.join(", ")))
+        }
     }
 }
 

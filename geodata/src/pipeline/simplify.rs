@@ -23,6 +23,10 @@ use super::coverage::{Network, Point};
 use super::problem::{Document, Problem, Reason};
 use plane::Plane;
 
+/// What the earlier stages may have moved a border already, metres: half a diagonal of the metre grid by
+/// rounding, and as much by bending through a T-junction.
+pub const ROUNDING: f64 = 1.5;
+
 /// Evening out makes room to remove a little more.
 const ROUNDS: usize = 3;
 
@@ -53,16 +57,17 @@ pub fn simplify(network: &Network, tolerance: f64, grid: Option<i32>) -> Result<
     Err(refused)
 }
 
-/// From a third of the tolerance down to the metre, on which the source itself is exact.
+/// From two fifths of the tolerance down to the metre, on which the source itself is exact.
 fn automatic(tolerance: f64) -> Vec<i32> {
     let mut grids: Vec<i32> =
-        [3.0, 4.0, 6.0, 10.0, 20.0, 50.0].iter().map(|part| (tolerance / part) as i32).collect();
+        [2.5, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0].iter().map(|part| (tolerance / part) as i32).collect();
     grids.retain(|&grid| grid > 1);
     grids.push(1);
     grids
 }
 
 fn at_grid(network: &Network, tolerance: f64, grid: i32) -> Result<Vec<Vec<Point>>, Vec<Point>> {
+    let tolerance = (tolerance - ROUNDING).max(0.0);
     let mut plane = Plane::new(&network.arcs);
     let in_hand = if grid > 1 { f64::from(grid) * std::f64::consts::FRAC_1_SQRT_2 } else { 0.0 };
     thin::thin(&mut plane, (tolerance - in_hand).max(0.0));

@@ -154,6 +154,13 @@ impl Plane {
         })
     }
 
+    /// Sites in the square around a point.
+    pub fn sites_near(&self, [x, y]: Point, reach: i32) -> Vec<Site> {
+        let (low, high) = ([x - reach, y - reach], [x + reach, y + reach]);
+        let inside = |p: Point| (0..2).all(|axis| low[axis] <= p[axis] && p[axis] <= high[axis]);
+        self.sites.near(low, high).filter(|&site| inside(self.position(site))).collect()
+    }
+
     fn neighbours(&self, site: Site) -> impl Iterator<Item = Site> + '_ {
         self.edges_at(site).map(
             move |(from, to)| {
