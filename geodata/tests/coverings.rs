@@ -38,12 +38,12 @@ fn covering(columns: usize, rows: usize, numbers: &[u8]) -> Coverage {
         points
     };
     let mut coverage = Coverage { places: vec![], rings: vec![] };
-    let mut add = |rings: Vec<(Vec<Point>, bool)>| {
+    let mut add = |rings: Vec<Vec<Point>>| {
         let index = coverage.places.len();
         let code = format!("GM{index:04}");
         let provincie = format!("PV{}", 20 + index % 3);
         coverage.places.push(Place { number: index + 1, code, naam: "Ergens".to_owned(), provincie });
-        for (points, _) in rings {
+        for points in rings {
             coverage.rings.push(Ring {
                 owner: Owner::Gemeente(index as u32),
                 number: index + 1,
@@ -62,15 +62,15 @@ fn covering(columns: usize, rows: usize, numbers: &[u8]) -> Coverage {
             }
             let size = number(x * 5 + y * 3) % 20;
             if size < 3 {
-                add(vec![(outer, false)]);
+                add(vec![outer]);
                 continue;
             }
             // An islet of another gemeente, a few metres wide.
             let [cx, cy] = [100_000 + x as i32 * CELL + CELL / 2, 400_000 + y as i32 * CELL + CELL / 2];
             let islet = vec![[cx, cy], [cx + size, cy], [cx + size / 2, cy + 3]];
             let hole = islet.iter().rev().copied().collect();
-            add(vec![(outer, false), (hole, true)]);
-            add(vec![(islet, false)]);
+            add(vec![outer, hole]);
+            add(vec![islet]);
         }
     }
     coverage

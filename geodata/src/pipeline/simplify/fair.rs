@@ -16,24 +16,22 @@ pub fn fair(plane: &mut Plane, tolerance: f64, grid: i32) {
 
 fn shift(plane: &mut Plane, site: Site, bound2: f64, grid: i32) -> bool {
     let from = plane.position(site);
-    let mut best: Option<(f64, Point)> = Some((plane.unfairness(site, from), from));
+    let mut best = (plane.unfairness(site, from), from);
     for dx in [-grid, 0, grid] {
         for dy in [-grid, 0, grid] {
             let to = [from[0] + dx, from[1] + dy];
             let unfairness = plane.unfairness(site, to);
-            let better = best.is_none_or(|(least, _)| unfairness < least);
+            let better = unfairness < best.0;
             // Without the source at hand a vertex would fly off to sharpen the corner between long edges.
             let bound = plane.within_at(site, to, bound2) && plane.is_near_source(site, to, bound2);
             if better && bound && plane.can_move(site, to) {
-                best = Some((unfairness, to));
+                best = (unfairness, to);
             }
         }
     }
-    match best {
-        Some((_, to)) if to != from => {
-            plane.move_to(site, to);
-            true
-        }
-        _ => false,
+    let (_, to) = best;
+    if to != from {
+        plane.move_to(site, to);
     }
+    to != from
 }
