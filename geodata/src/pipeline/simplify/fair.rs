@@ -1,7 +1,6 @@
 //! Spend the freedom that is left: vertices to where the new borders follow the old ones best.
 
 use super::plane::{Plane, Site};
-use crate::pipeline::coverage::Point;
 
 /// Moves sites by a grid step while that brings the source nearer on the whole; no vertex comes or goes.
 pub fn fair(plane: &mut Plane, tolerance: f64, grid: i32) {
