@@ -27,6 +27,7 @@ pub mod gemeenten;
 pub mod index;
 pub mod interventies;
 pub mod label;
+pub mod landkaart;
 pub mod naam;
 pub mod telling;
 pub mod themas;

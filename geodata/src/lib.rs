@@ -4,11 +4,13 @@
 //! | module | what it is | feature |
 //! |---|---|---|
 //! | [`contract`] | what the static JSON exports mean | none |
+//! | [`json`] | a JSON value as its reader holds it | none |
 //! | [`topology`] | where places are: arcs, rings and neighbours on the RD grid | none |
 //! | `pipeline` | source polygons to a simplified topology | `pipeline` |
 //! | `import` | the editors' tables to exports, and the check of exports | `import` |
 
 pub mod contract;
+pub mod json;
 #[cfg(feature = "import")]
 pub mod import;
 #[cfg(feature = "pipeline")]

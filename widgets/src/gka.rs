@@ -32,7 +32,7 @@ pub enum Error {
     #[error(transparent)]
     Exports(#[from] geodata::import::Problem),
     #[error(transparent)]
-    Contradiction(#[from] widgets::model::landkaart::JoinError),
+    Site(#[from] widgets::publish::site::SiteError),
     #[error("{file}: {reason}", file = .file.display())]
     Map { file: PathBuf, reason: String },
     #[error(transparent)]

@@ -4,6 +4,8 @@
 //! GeoJSON 2008), `jaar` and `naamsvermelding`. Arcs are quantised and delta-encoded; `transform` turns them
 //! into whole RD metres.
 
+mod browser;
+
 use super::{Arc, ArcIndex, Polygon, Position, Region, Ring, Topology, Transform};
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::ser::SerializeSeq;

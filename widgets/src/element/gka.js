@@ -1,19 +1,38 @@
-// The tags, and all that must work before or without WebAssembly. Names between underscores are filled
-// in when the bundle is made.
+// The tags, all waiting, and all that must work before or without WebAssembly. Names between underscores
+// are filled in when the bundle is made.
 const here = import.meta.url;
-let bundle, sheet;
+const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sentence, evidence });
 
-const widgets = () => (bundle ??= import("./__GLUE__").then(async (glue) => {
+// What is fetched once is shared by all elements; what failed may be tried again.
+const shared = new Map();
+const once = (key, make) => {
+  if (!shared.has(key)) shared.set(key, make().catch((error) => { shared.delete(key); throw error; }));
+  return shared.get(key);
+};
+
+const widgets = () => once("__GLUE__", async () => {
+  const glue = await import("./__GLUE__");
   await glue.default({ module_or_path: new URL("__WASM__", here) });
   return glue;
-}));
+});
 
 // One constructed sheet for all widgets: allowed under every style-src.
-const style = () => (sheet ??= fetch(new URL("__CSS__", here)).then((r) => (r.ok ? r.text() : "")).then((css) => {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
-}).catch(() => new CSSStyleSheet()));
+const style = () => once("__CSS__", async () => {
+  const answer = await fetch(new URL("__CSS__", here));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(answer.ok ? await answer.text() : "");
+  return sheet;
+}).catch(() => new CSSStyleSheet());
+
+const json = (url) => once(url, async () => {
+  const answer = await fetch(url).catch((error) => {
+    throw failure("De gegevens van deze kaart zijn nu niet te bereiken. Probeer het later nog eens.", `${url}: ${error.message}`);
+  });
+  if (!answer.ok) throw failure("De gegevens van deze kaart zijn niet gevonden.", `${url}: expected status 200, found ${answer.status}`);
+  return answer.json().catch((error) => {
+    throw failure("De gegevens van deze kaart zijn beschadigd.", `${url}: expected JSON, ${error.message}`);
+  });
+});
 
 class Landkaart extends HTMLElement {
   static observedAttributes = ["src", "thema", "gemeente"];
@@ -30,7 +49,7 @@ class Landkaart extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
+    if (before === now || !this.isConnected || !this.#turn) return;
     if (name !== "src") return this.#widget?.attribute();
     this.#stop();
     this.#start(++this.#turn);
@@ -40,30 +59,39 @@ class Landkaart extends HTMLElement {
     const live = () => turn === this.#turn;
     try {
       if (!this.shadowRoot && !this.firstElementChild) this.#say("De kaart wordt geladen…");
-      const [glue] = await Promise.all([widgets(), this.#dress()]);
+      const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
+      const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
+      const [glue, [index, documents], sheet] = await Promise.all([widgets(), this.#read(src), linked() || style()]);
+      const beside = (name) => new URL(index.documenten[name].pad, src).href;
+      const map = glue.adoptable(this, index.release) ? undefined : await json(beside("landkaart"));
       if (!live()) return;
-      const widget = await glue.landkaart(this);
-      if (!live()) return widget.release();
-      this.#widget = widget;
-      this.shadowRoot.adoptedStyleSheets = this.shadowRoot.querySelector("link") ? [] : [await style()];
+      this.#widget = glue.landkaart(this, index, ...documents, map);
+      if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
     } catch (error) {
-      if (!live()) return;
-      bundle = error?.sentence ? bundle : undefined;
-      const message = error?.evidence ?? String(error);
-      console.error(`<gka-landkaart> ${message}`);
-      this.#say(error?.sentence ?? "De kaart kan hier niet bewegen: WebAssembly is niet beschikbaar.");
-      this.dispatchEvent(new CustomEvent("gka-error", { bubbles: true, composed: true, detail: { message } }));
+      if (live()) this.#fail(error);
     }
+  }
+
+  // The documents that every landkaart needs.
+  async #read(src) {
+    const index = await json(src);
+    const names = ["gebieden", "gemeenten", "themas"];
+    const pads = names.map((name) => index?.documenten?.[name]?.pad);
+    const missing = pads.findIndex((pad) => typeof pad !== "string");
+    if (missing >= 0) throw failure("De gegevens van deze kaart zijn beschadigd.", `${src}: documenten.${names[missing]}.pad: expected text`);
+    return [index, await Promise.all(pads.map((pad) => json(new URL(pad, src).href)))];
+  }
+
+  #fail(error) {
+    const message = error?.evidence ?? String(error);
+    console.error(`<gka-landkaart> ${message}`);
+    this.#say(error?.sentence ?? "De kaart werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.");
+    this.dispatchEvent(new CustomEvent("gka-error", { bubbles: true, composed: true, detail: { message } }));
   }
 
   #stop() {
     this.#widget?.release();
     this.#widget = undefined;
-  }
-
-  // The sheet must be there before the widget is shown.
-  async #dress() {
-    if (!this.shadowRoot?.querySelector("link")) await style();
   }
 
   // A line in the widget's own frame, above whatever stood in the element.
@@ -76,7 +104,7 @@ class Landkaart extends HTMLElement {
       line.setAttribute("role", "status");
       root.prepend(line);
       if (!root.querySelector("[data-gka-release]")) root.append(document.createElement("slot"));
-      if (!root.querySelector("link")) style().then((made) => (root.adoptedStyleSheets = [made]));
+      if (!root.querySelector("link")) style().then((sheet) => (root.adoptedStyleSheets = [sheet]));
     }
     line.textContent = text;
   }

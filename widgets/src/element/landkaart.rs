@@ -13,13 +13,15 @@
 //! | `gka-load` | the widget is ready | `{release}` |
 //! | `gka-error` | the widget cannot start (from the loader) | `{message}` |
 
-use super::documents::{self, Documents};
-use super::failure::Failure;
+use super::json::Parsed;
+use super::notice::Notice;
 use super::takeover::{Focused, Prerendered, RELEASE, move_children};
 use crate::model::{Choice, Landkaart, Picture, surface};
 use crate::view::{LandkaartView, Links};
 use leptos::callback::UnsyncCallback;
 use leptos::{mount::mount_to, prelude::*, svg};
+use geodata::contract::landkaart::{Documents, Gegevens};
+use geodata::topology::{TopoJson, Topology};
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -35,34 +37,49 @@ pub struct Mounted {
     view: Option<Box<dyn Any>>,
 }
 
-/// Starts the widget in `host`: reads the exports, takes over a prerendered map of the same release or
-/// draws it afresh.
+/// Whether `host` holds a prerendered map of this release, so that the map itself need not be fetched.
+#[wasm_bindgen]
+pub fn adoptable(host: &HtmlElement, release: &str) -> bool {
+    Prerendered::find(host, release).is_some()
+}
+
+/// Starts the widget in `host`: takes over a prerendered map of the same release, or draws `map`. Waits
+/// for nothing: the reader never sees a half-built widget.
 ///
 /// # Errors
-/// A [`super::failure::Notice`] when the exports cannot be read; nothing in the element is touched.
+/// When the documents cannot be shown; nothing in the element is touched.
 #[wasm_bindgen]
-pub async fn landkaart(host: HtmlElement) -> Result<Mounted, JsValue> {
-    let src = host.get_attribute("src").unwrap_or_default();
-    let Documents { index, gebieden, gemeenten, themas } = documents::read(&src).await?;
-    let release = index.release.clone();
-    let topology = match Prerendered::find(&host, &release) {
-        Some(_) => None,
-        None => Some(documents::read_topology(&src, &index).await?),
+pub fn landkaart(
+    host: HtmlElement,
+    index: JsValue,
+    gebieden: JsValue,
+    gemeenten: JsValue,
+    themas: JsValue,
+    map: JsValue,
+) -> Result<Mounted, Notice> {
+    let documents = Documents {
+        index: Parsed(index),
+        gebieden: Parsed(gebieden),
+        gemeenten: Parsed(gemeenten),
+        themas: Parsed(themas),
     };
-    let landkaart = Landkaart::new(index, gebieden, gemeenten, themas)
-        .map_err(|error| Failure::Unreadable { url: src.clone(), found: error.to_string() })?;
-    let links = Links { base: base(&src) };
+    let landkaart = Landkaart::new(Gegevens::read(&documents)?)?;
+    let release = landkaart.release.clone();
+    let links = Links { base: base(&host.get_attribute("src").unwrap_or_default()) };
     let choice = choice(&landkaart, &host);
 
-    // From here to the end nothing waits: the reader never sees a half-built widget.
     let prerendered = Prerendered::find(&host, &release);
-    let drawn = topology.map(|topology| {
-        surface::surface(&landkaart, &topology, &Picture::new(&landkaart, choice), |slug| links.gemeente(slug))
-    });
-    let view_box = match (&drawn, &prerendered) {
-        (Some(drawn), _) => drawn.view_box.clone(),
-        (None, Some(prerendered)) => prerendered.view_box(),
-        (None, None) => return Err(Failure::Unreadable { url: src, found: "a map that was removed while loading".into() }.into()),
+    let (view_box, markup) = match &prerendered {
+        Some(prerendered) => (prerendered.view_box(), None),
+        None => {
+            let topology = topology(&map)?;
+            if topology.gemeenten.len() != landkaart.places.len() {
+                return Err(Notice::damaged(&"landkaart: expected the gemeenten of gebieden"));
+            }
+            let picture = Picture::new(&landkaart, choice);
+            let drawn = surface::surface(&landkaart, &topology, &picture, |slug| links.gemeente(slug));
+            (drawn.view_box, Some(drawn.markup))
+        }
     };
     let focused = Focused::remember(&host);
     let root = shadow_root(&host)?;
@@ -72,7 +89,6 @@ pub async fn landkaart(host: HtmlElement) -> Result<Mounted, JsValue> {
     let svg = Rc::new(Cell::new(None));
     let view = {
         let (landkaart, choice, host, svg) = (Arc::clone(&landkaart), choice.clone(), host.clone(), Rc::clone(&svg));
-        let markup = drawn.map(|drawn| drawn.markup);
         mount_to(stage.clone(), move || {
             // Made here, so that the view's owner frees it.
             let node = NodeRef::new();
@@ -81,7 +97,7 @@ pub async fn landkaart(host: HtmlElement) -> Result<Mounted, JsValue> {
             view! { <LandkaartView landkaart links choice=RwSignal::from(choice) choose markup view_box svg=node/> }
         })
     };
-    let svg = svg.get().ok_or(JsValue::NULL)?;
+    let svg = svg.get().ok_or_else(|| Notice::damaged(&"no map in the view"))?;
     if let (Some(prerendered), Some(svg)) = (&prerendered, svg.get_untracked()) {
         prerendered.give(&svg);
     }
@@ -119,6 +135,11 @@ impl Mounted {
         drop(self.view.take());
         self.stage.remove();
     }
+}
+
+fn topology(map: &JsValue) -> Result<Topology, Notice> {
+    let wire = TopoJson::read(&Parsed(map.clone())).map_err(|misfit| Notice::damaged(&misfit))?;
+    Topology::try_from(wire).map_err(|error| Notice::damaged(&error))
 }
 
 /// What the tag's attributes ask for. An unknown thema or code chooses nothing.

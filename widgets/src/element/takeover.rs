@@ -5,7 +5,7 @@
 //! 144) no focus event fires; without it the same node is focused again without scrolling.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, Node, Window};
+use web_sys::{Element, HtmlElement, Node};
 
 /// The attribute that says of which release a prerendered fragment is.
 pub const RELEASE: &str = "data-gka-release";
@@ -74,7 +74,7 @@ impl Focused {
     pub fn remember(host: &HtmlElement) -> Option<Self> {
         let element = match host.shadow_root() {
             Some(root) => root.active_element(),
-            None => document()?.active_element().filter(|element| host.contains(Some(element))),
+            None => gloo::utils::document().active_element().filter(|element| host.contains(Some(element))),
         }?;
         if matches!(element.closest("svg"), Ok(Some(_))) {
             return Some(Self::Moves(element));
@@ -108,10 +108,6 @@ fn focus(element: &Element) {
 fn active(element: &Element) -> Option<Element> {
     match element.get_root_node().dyn_into::<web_sys::ShadowRoot>() {
         Ok(root) => root.active_element(),
-        Err(_) => document()?.active_element(),
+        Err(_) => gloo::utils::document().active_element(),
     }
-}
-
-fn document() -> Option<web_sys::Document> {
-    web_sys::window().as_ref().and_then(Window::document)
 }

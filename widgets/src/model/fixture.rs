@@ -7,16 +7,8 @@
 //! ```
 
 use super::Landkaart;
-use geodata::contract::*;
+use geodata::contract::landkaart::{Deelnemer, Gebied, Gegevens, Thema};
 use geodata::topology::{Region, Topology, Transform};
-
-fn label(nl: &str) -> Label {
-    Label { nl: nl.to_owned(), en: None, fy: None }
-}
-
-fn versie() -> String {
-    SCHEMA_VERSIE.to_owned()
-}
 
 pub fn topology() -> Topology {
     let region = |code: &str, ring: Vec<i32>| Region {
@@ -52,36 +44,33 @@ pub fn topology() -> Topology {
     }
 }
 
-pub fn landkaart() -> Landkaart {
-    let document = || DocumentRef { pad: String::new(), bytes: 0, sha256: String::new() };
-    let index = Index {
-        schema_versie: versie(),
-        release: "abc".to_owned(),
-        peildatum: "2021-01-22".to_owned(),
-        titel: label("Kaart"),
-        licentie: "CC-BY-4.0".to_owned(),
-        naamsvermelding: vec!["Kadaster".to_owned(), "CBS".to_owned()],
-        documenten: Documenten {
-            gemeenten: document(),
-            themas: document(),
-            interventies: document(),
-            bronnen: document(),
-            gebieden: document(),
-            landkaart: document(),
-        },
-    };
+pub fn gegevens() -> Gegevens {
     let gebied = |code: &str, naam: &str, provincie: &str, buren| Gebied {
-        code: GemeenteCode::new(code),
+        code: code.to_owned(),
         naam: naam.to_owned(),
-        provincie: ProvincieCode::new(provincie),
-        namen: vec![],
-        label: [0, 0],
+        provincie: provincie.to_owned(),
         buren,
     };
-    let provincie =
-        |code: &str, naam: &str| Provincie { code: ProvincieCode::new(code), naam: naam.to_owned() };
-    let gebieden = Gebieden {
-        schema_versie: versie(),
+    let deelnemer = |code: &str, naam: &str, slug: &str, themas: &[&str]| Deelnemer {
+        code: code.to_owned(),
+        naam: naam.to_owned(),
+        slug: slug.to_owned(),
+        sinds: "2019-07".to_owned(),
+        interventies: themas.len() as u16,
+        themas: themas.iter().map(|&thema| (thema.to_owned(), 1)).collect(),
+    };
+    let thema = |id: &str, label: &str| Thema {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        in_zin: id.to_owned(),
+        gemeenten: 1,
+        interventies: 1,
+    };
+    let provincie = |code: &str, naam: &str| (code.to_owned(), naam.to_owned());
+    Gegevens {
+        release: "abc".to_owned(),
+        peildatum: "2021-01-22".to_owned(),
+        naamsvermelding: vec!["Kadaster".to_owned(), "CBS".to_owned()],
         jaar: 2021,
         provincies: vec![provincie("PV20", "Groningen"), provincie("PV21", "Fryslân")],
         gebieden: vec![
@@ -90,44 +79,14 @@ pub fn landkaart() -> Landkaart {
             gebied("GM0003", "Cornjum", "PV21", [Some(0), Some(3), None, None]),
             gebied("GM0004", "'s-Dronrijp", "PV21", [Some(1), None, None, Some(2)]),
         ],
-    };
-    let deelnemer = |code: &str, naam: &str, slug: &str, provincie: &str, themas: &[&str], interventies| Deelnemer {
-        code: GemeenteCode::new(code),
-        naam: naam.to_owned(),
-        slug: slug.to_owned(),
-        provincie: ProvincieCode::new(provincie),
-        nummer: 1,
-        toetreding: Toetreding {
-            datum: "2019-07".to_owned(),
-            toelichting: "in de lijst".to_owned(),
-            grondslag: Grondslag::Bron,
-        },
-        gebieden: vec![],
-        themas: themas.iter().map(|thema| (ThemaId::new(*thema), 1)).collect(),
-        interventies,
-        zekerheid: Zekerheid::Hoog,
-        bronnen: vec![],
-    };
-    let gemeenten = Gemeenten {
-        schema_versie: versie(),
-        jaar: 2021,
-        gemeenten: vec![
-            deelnemer("GM0001", "Adorp", "adorp", "PV20", &["taal", "sport"], 2),
-            deelnemer("GM0004", "Dronrijp & Co", "dronrijp", "PV21", &[], 0),
+        deelnemers: vec![
+            deelnemer("GM0001", "Adorp", "adorp", &["taal", "sport"]),
+            deelnemer("GM0004", "Dronrijp & Co", "dronrijp", &[]),
         ],
-    };
-    let thema = |id: &str, naam: &str, in_zin: &str| Thema {
-        id: ThemaId::new(id),
-        label: label(naam),
-        in_zin: label(in_zin),
-        gemeenten: 1,
-        interventies: 1,
-        brontermen: vec![],
-        bronnen: vec![],
-    };
-    let themas = Themas {
-        schema_versie: versie(),
-        themas: vec![thema("taal", "Taal", "taal"), thema("sport", "Sport", "sport")],
-    };
-    Landkaart::new(index, gebieden, gemeenten, themas).expect("the fixture joins")
+        themas: vec![thema("taal", "Taal"), thema("sport", "Sport")],
+    }
+}
+
+pub fn landkaart() -> Landkaart {
+    Landkaart::new(gegevens()).expect("the fixture joins")
 }

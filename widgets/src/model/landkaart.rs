@@ -1,10 +1,9 @@
 //! The documents of a release, joined once by code.
 
-use geodata::contract::{Deelnemer, Gebieden, Gemeenten, Index, Themas, Thema};
-use std::collections::HashMap;
+use geodata::contract::landkaart::{Deelnemer, Gegevens, Thema};
 
 /// Everything the landkaart shows, in the order it shows it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Landkaart {
     pub release: String,
     pub peildatum: String,
@@ -18,7 +17,7 @@ pub struct Landkaart {
 }
 
 /// One gemeente of the map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     pub code: String,
     /// The name readers use where it takes part, else the official one.
@@ -35,42 +34,45 @@ pub struct Place {
 pub enum JoinError {
     #[error("gemeenten: {code}: expected a gemeente of {jaar}, found none with this code")]
     UnknownGemeente { code: String, jaar: u16 },
+    #[error("gebieden: {code}: expected neighbours among {count} gemeenten, found position {position}")]
+    UnknownNeighbour { code: String, count: usize, position: u16 },
 }
 
 impl Landkaart {
     /// # Errors
-    /// When a participant is not a gemeente of the map's year.
-    pub fn new(index: Index, gebieden: Gebieden, gemeenten: Gemeenten, themas: Themas) -> Result<Self, JoinError> {
-        let provincies: HashMap<_, _> =
-            gebieden.provincies.iter().map(|provincie| (provincie.code.as_str(), provincie.naam.as_str())).collect();
-        let mut places: Vec<Place> = gebieden
-            .gebieden
-            .iter()
-            .map(|gebied| Place {
-                code: gebied.code.to_string(),
-                naam: gebied.naam.clone(),
-                provincie: provincies.get(gebied.provincie.as_str()).copied().unwrap_or_default().to_owned(),
+    /// When a participant is not a gemeente of the map's year, or a neighbour leads nowhere.
+    pub fn new(gegevens: Gegevens) -> Result<Self, JoinError> {
+        let Gegevens { jaar, provincies, gebieden, deelnemers, themas, .. } = gegevens;
+        let mut places = Vec::with_capacity(gebieden.len());
+        let count = gebieden.len();
+        for gebied in gebieden {
+            if let Some(position) = gebied.buren.into_iter().flatten().find(|&buur| usize::from(buur) >= count) {
+                return Err(JoinError::UnknownNeighbour { code: gebied.code, count, position });
+            }
+            let provincie = provincies.iter().find(|(code, _)| *code == gebied.provincie);
+            places.push(Place {
+                provincie: provincie.map(|(_, naam)| naam.clone()).unwrap_or_default(),
+                code: gebied.code,
+                naam: gebied.naam,
                 deelnemer: None,
                 neighbours: gebied.buren,
-            })
-            .collect();
-        let positions: HashMap<_, _> =
-            gebieden.gebieden.iter().enumerate().map(|(i, gebied)| (&gebied.code, i)).collect();
-        for (row, deelnemer) in gemeenten.gemeenten.iter().enumerate() {
-            let place = positions.get(&deelnemer.code).ok_or_else(|| JoinError::UnknownGemeente {
-                code: deelnemer.code.to_string(),
-                jaar: gebieden.jaar,
-            })?;
-            places[*place].deelnemer = Some(row);
-            places[*place].naam.clone_from(&deelnemer.naam);
+            });
+        }
+        for (row, deelnemer) in deelnemers.iter().enumerate() {
+            // The contract's order: by code.
+            let place = places
+                .binary_search_by(|place| place.code.cmp(&deelnemer.code))
+                .map_err(|_| JoinError::UnknownGemeente { code: deelnemer.code.clone(), jaar })?;
+            places[place].deelnemer = Some(row);
+            places[place].naam.clone_from(&deelnemer.naam);
         }
         Ok(Self {
-            release: index.release,
-            peildatum: index.peildatum,
-            naamsvermelding: index.naamsvermelding,
+            release: gegevens.release,
+            peildatum: gegevens.peildatum,
+            naamsvermelding: gegevens.naamsvermelding,
             places,
-            deelnemers: gemeenten.gemeenten,
-            themas: themas.themas,
+            deelnemers,
+            themas,
         })
     }
 
@@ -79,7 +81,7 @@ impl Landkaart {
     }
 
     pub fn thema_by_id(&self, id: &str) -> Option<usize> {
-        self.themas.iter().position(|thema| thema.id.as_str() == id)
+        self.themas.iter().position(|thema| thema.id == id)
     }
 
     /// The participant at a place of the map.
@@ -89,9 +91,34 @@ impl Landkaart {
 
     /// Known interventies of a participant, of one thema or of all.
     pub fn count(&self, deelnemer: &Deelnemer, thema: Option<usize>) -> u16 {
-        match thema {
-            None => deelnemer.interventies,
-            Some(thema) => deelnemer.themas.get(&self.themas[thema].id).copied().unwrap_or(0),
-        }
+        let Some(thema) = thema else { return deelnemer.interventies };
+        let known = deelnemer.themas.iter().find(|(id, _)| *id == self.themas[thema].id);
+        known.map_or(0, |&(_, count)| count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::fixture::gegevens;
+
+    #[test]
+    fn a_participant_that_is_no_gemeente_of_the_year_is_named() {
+        let mut gegevens = gegevens();
+        gegevens.deelnemers[1].code = "GM0009".to_owned();
+        assert_eq!(
+            Landkaart::new(gegevens).unwrap_err().to_string(),
+            "gemeenten: GM0009: expected a gemeente of 2021, found none with this code"
+        );
+    }
+
+    #[test]
+    fn a_neighbour_that_leads_nowhere_is_named() {
+        let mut gegevens = gegevens();
+        gegevens.gebieden[2].buren[0] = Some(4);
+        assert_eq!(
+            Landkaart::new(gegevens).unwrap_err().to_string(),
+            "gebieden: GM0003: expected neighbours among 4 gemeenten, found position 4"
+        );
     }
 }

@@ -1,7 +1,6 @@
 //! One state of the landkaart, ready to draw: sentences, rows, legend and a class for every place.
 
 use super::{Landkaart, words};
-use std::collections::BTreeSet;
 
 /// What the reader chose: positions in [`Landkaart::themas`] and [`Landkaart::places`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,14 +68,14 @@ pub struct Card {
 impl Picture {
     pub fn new(landkaart: &Landkaart, choice: Choice) -> Self {
         let rows = rows(landkaart, choice);
-        let provincies = rows.iter().map(|row| &landkaart.places[row.place].provincie).collect::<BTreeSet<_>>().len();
+        let provincies = provincies(landkaart, &rows);
         let (all, shown) = (landkaart.deelnemers.len(), rows.len());
         let thema = choice.thema.map(|thema| &landkaart.themas[thema]);
         let headline = match thema {
             None => words::count(all, "gemeente werkt mee", "gemeenten werken samen") + " aan gelijke kansen",
             Some(thema) => {
                 let verb = if shown == 1 { " gemeenten werkt aan " } else { " gemeenten werken aan " };
-                [&shown.to_string(), " van de ", &all.to_string(), verb, &thema.in_zin.nl].concat()
+                [&shown.to_string(), " van de ", &all.to_string(), verb, &thema.in_zin].concat()
             }
         };
         let lede = match thema {
@@ -113,6 +112,18 @@ impl Picture {
             rows,
         }
     }
+}
+
+/// In how many provinces the listed gemeenten lie.
+fn provincies(landkaart: &Landkaart, rows: &[Row]) -> usize {
+    let mut names: Vec<&str> = Vec::new();
+    for row in rows {
+        let name = landkaart.places[row.place].provincie.as_str();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.len()
 }
 
 fn rows(landkaart: &Landkaart, choice: Choice) -> Vec<Row> {
@@ -160,7 +171,7 @@ fn card(landkaart: &Landkaart, choice: Choice) -> Card {
             title: place.naam.clone(),
             lines: vec![
                 place.provincie.clone(),
-                ["Doet mee sinds ", &words::date(&deelnemer.toetreding.datum), "."].concat(),
+                ["Doet mee sinds ", &words::date(&deelnemer.sinds), "."].concat(),
                 match landkaart.count(deelnemer, choice.thema) {
                     0 if choice.thema.is_some() => "Bij dit thema zijn geen interventies bekend.".to_owned(),
                     0 => "Er zijn nog geen interventies bekend.".to_owned(),

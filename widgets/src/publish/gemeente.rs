@@ -7,7 +7,7 @@ use crate::model::words;
 use geodata::contract::{Grondslag, Interventie};
 
 pub fn page(release: &Release, row: usize) -> File {
-    let deelnemer = &release.landkaart.deelnemers[row];
+    let deelnemer = &release.exports.gemeenten.gemeenten[row];
     let place = release.landkaart.places.iter().find(|place| place.deelnemer == Some(row));
     let interventies: Vec<&Interventie> = release
         .exports

@@ -6,6 +6,7 @@ use crate::model::landkaart::JoinError;
 use crate::model::{Choice, Landkaart, words};
 use crate::view::Links;
 use geodata::contract::Exports;
+use geodata::contract::landkaart::{Documents, Gegevens, Unreadable};
 use geodata::topology::Topology;
 use std::sync::Arc;
 
@@ -14,6 +15,17 @@ use std::sync::Arc;
 pub struct File {
     pub path: String,
     pub content: Vec<u8>,
+}
+
+/// Why there is no site.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    #[error(transparent)]
+    Join(#[from] JoinError),
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
 }
 
 /// The names that pages link to.
@@ -43,13 +55,8 @@ const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html
 ///
 /// # Errors
 /// When the documents contradict each other.
-pub fn site(exports: &Exports, topology: &Topology, loader: &str, style: &str) -> Result<Vec<File>, JoinError> {
-    let landkaart = Landkaart::new(
-        exports.index.clone(),
-        exports.gebieden.clone(),
-        exports.gemeenten.clone(),
-        exports.themas.clone(),
-    )?;
+pub fn site(exports: &Exports, topology: &Topology, loader: &str, style: &str) -> Result<Vec<File>, SiteError> {
+    let landkaart = Landkaart::new(gegevens(exports)?)?;
     let site_style = format!("site-{}.css", dist::hash(SITE_STYLE.as_bytes()));
     let assets = Assets { loader: loader.to_owned(), style: style.to_owned(), site_style: site_style.clone() };
     let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
@@ -57,6 +64,16 @@ pub fn site(exports: &Exports, topology: &Topology, loader: &str, style: &str) -
     files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
     files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
     Ok(files)
+}
+
+/// Read as a page reads them, so that both show the same.
+fn gegevens(exports: &Exports) -> Result<Gegevens, SiteError> {
+    Ok(Gegevens::read(&Documents {
+        index: serde_json::to_value(&exports.index)?,
+        gebieden: serde_json::to_value(&exports.gebieden)?,
+        gemeenten: serde_json::to_value(&exports.gemeenten)?,
+        themas: serde_json::to_value(&exports.themas)?,
+    })?)
 }
 
 pub fn file(path: &str, content: String) -> File {

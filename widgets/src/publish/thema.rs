@@ -14,20 +14,20 @@ pub fn page(release: &Release, thema: usize) -> File {
         .interventies
         .interventies
         .iter()
-        .filter(|interventie| interventie.themas.iter().any(|reference| reference.id == thema.id))
+        .filter(|interventie| interventie.themas.iter().any(|reference| reference.id.as_str() == thema.id))
         .collect();
     let content = format!(
         "<h1 class=\"quiet\">{label}</h1><div class=\"w\">{tag}</div><section class=\"w\"><h2>{count}</h2>{items}</section>",
-        label = escape(&thema.label.nl),
+        label = escape(&thema.label),
         tag = release.tag(2, choice, &format!(" thema=\"{id}\"")),
         count = words::count(interventies.len(), "interventie", "interventies"),
         items = interventies.into_iter().map(|interventie| item(release, interventie, true)).collect::<String>(),
     );
-    let title = format!("{} · Gelijke Kansen Alliantie", thema.label.nl);
+    let title = format!("{} · Gelijke Kansen Alliantie", thema.label);
     let description = format!(
         "{} bij het thema {}, met de gemeenten die eraan werken.",
         words::count(thema.interventies.into(), "interventie", "interventies"),
-        thema.label.nl,
+        thema.label,
     );
     let page = Page { depth: 2, title: &title, description: &description, content, script: true };
     file(&format!("thema/{id}/index.html"), page.html(&release.assets))
@@ -61,14 +61,14 @@ fn where_(release: &Release, interventie: &Interventie) -> String {
 
 /// The themas it belongs to, as links.
 fn labels(release: &Release, interventie: &Interventie) -> String {
-    let link = |thema: &geodata::contract::Thema| {
-        format!("<a href=\"../../thema/{}/\">{}</a>", thema.id, escape(&thema.label.nl))
+    let link = |thema: &geodata::contract::landkaart::Thema| {
+        format!("<a href=\"../../thema/{}/\">{}</a>", thema.id, escape(&thema.label))
     };
     let links: Vec<String> = release
         .landkaart
         .themas
         .iter()
-        .filter(|thema| interventie.themas.iter().any(|reference| reference.id == thema.id))
+        .filter(|thema| interventie.themas.iter().any(|reference| reference.id.as_str() == thema.id))
         .map(link)
         .collect();
     links.join(", ")

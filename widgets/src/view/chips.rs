@@ -22,7 +22,7 @@ pub fn Chips(scene: Scene) -> impl IntoView {
         }
     };
     let themas = landkaart.themas.iter().enumerate().map(|(i, thema)| {
-        chip(Some(i), links.thema(thema.id.as_str()), thema.label.nl.clone(), Some(thema.gemeenten))
+        chip(Some(i), links.thema(&thema.id), thema.label.clone(), Some(thema.gemeenten))
     });
     view! {
         <nav aria-label="Kies een thema">
