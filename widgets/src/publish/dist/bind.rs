@@ -16,7 +16,8 @@ pub fn bind(wasm: Vec<u8>) -> Result<Bound, Error> {
         .web(true)
         .map_err(broken)?;
     let mut output = bindgen.generate_output().map_err(broken)?;
-    let snippets = output.snippets().len() + output.local_modules().len();
+    let inline: usize = output.snippets().values().map(Vec::len).sum();
+    let snippets = inline + output.local_modules().len();
     if snippets > 0 {
         return Err(Error::Snippets(snippets));
     }
