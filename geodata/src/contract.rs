@@ -4,6 +4,15 @@
 //! own or joined by code; a code always means the same area in the year the document names. Field
 //! names are Dutch, as the editors who repair an export know them.
 //!
+//! | module | what it is |
+//! |---|---|
+//! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`] | a document each |
+//! | [`exports`] | the documents of a release together |
+//! | [`code`], [`datum`], [`label`] | what the documents are made of |
+//! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
+//! | [`telling`] | the counts that documents repeat from one another |
+//! | [`versie`] | which documents this build can read |
+//!
 //! The contract knows no coordinates beyond a label point, opens no file and draws nothing.
 //!
 //! # Versions

@@ -6,9 +6,9 @@
 //! | [`tabellen`] | the tables of a release, read and joined into the contract's records |
 //! | [`areas`] | the gemeenten of the map, with their neighbours |
 //! | [`document`] | a record a line: the bytes of a document, and their hash |
-//! | [`export`] | tables and map in, documents out, the index last |
+//! | [`export`](mod@export) | tables and map in, documents out, the index last |
 //! | [`read`] | documents in, one [`Exports`](crate::contract::Exports) out |
-//! | [`check`] | what is readable but contradicts itself, all of it at once |
+//! | [`check`](mod@check) | what is readable but contradicts itself, all of it at once |
 //! | [`locate`] | where a JSON path stands in a text |
 //! | [`problem`] | where something is wrong, and what was expected there |
 //!

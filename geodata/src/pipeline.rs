@@ -36,6 +36,8 @@ pub use problem::{Document, Place, Problem, Reason};
 pub use report::Report;
 
 use crate::topology::Topology;
+use coverage::{Coverage, Network, Owner};
+use report::Outline;
 use std::collections::BTreeSet;
 
 /// The names of the properties that say what a feature is.
@@ -77,15 +79,43 @@ pub fn map(
     let water = water.map_or(Ok(Vec::new()), |text| read::read(Document::Water, text));
     let (land, water) = both(land, water)?;
 
-    let extracted = extract::extract(&land, &water, &options.keys, &codes)?;
-    let (joined, repaired) = junctions::junctions(extracted.clone());
-    let source = check::check(joined)?;
+    let (extracted, problems) = extract::extract(&land, &water, &options.keys, &codes);
+    let (joined, repairs) = junctions::junctions(extracted.clone());
+    let source = check::check(joined, problems)?;
     let network = dedup::dedup(cut::cut(source));
     let simplified = simplify::simplify(&network, options.tolerance, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
 
-    let report = report::report(&extracted, &network, &topology, repaired, options.tolerance);
-    Ok((topology, report))
+    let outlines: Vec<Outline> = outlines(&land).chain(outlines(&water)).collect();
+    let report = report::report(&outlines, &extracted, &network, &topology, repairs, options.tolerance);
+    if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
+}
+
+/// The rings as they were read.
+fn outlines(features: &[read::Feature]) -> impl Iterator<Item = Outline> + '_ {
+    features
+        .iter()
+        .flat_map(|feature| &feature.polygons)
+        .flatten()
+        .map(|points| Outline { points: points.clone() })
+}
+
+/// The features whose new borders are at fault, or the measurement that breaks the promise.
+fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Problem> {
+    let mut rings = report::unroll(topology);
+    for ring in &mut rings {
+        if let Owner::Gemeente(index) = ring.owner {
+            ring.number = network.places[index as usize].number;
+        }
+    }
+    let result = Coverage { places: network.places.clone(), rings };
+    check::check(result, Vec::new()).err().unwrap_or_else(|| {
+        let measured = format!(
+            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m",
+            report.invalid_polygons, report.gaps, report.parts_dropped, report.deviation.max
+        );
+        vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
+    })
 }
 
 fn both<A, B>(a: Result<A, Vec<Problem>>, b: Result<B, Vec<Problem>>) -> Result<(A, B), Vec<Problem>> {

@@ -149,7 +149,7 @@ fn the_committed_map_is_what_the_sources_give() {
     let committed = committed();
     let options = Options {
         jaar: 2021,
-        tolerance: 400.0,
+        tolerance: 360.0,
         grid: Some(committed.transform.scale[0]),
         keys: Keys::default(),
         codes: Some(codes["2021"].iter().cloned().collect()),

@@ -16,8 +16,10 @@ use std::process::ExitCode;
 #[command(after_help = "Example:
   geodata check examples/exports
 
-Exit status: 0 when all is well; 1 when documents contradict each other or themselves; 2 when a document is
-missing, is not JSON, or does not follow the contract (then nothing is compared).")]
+Exit status:
+  0  all is well
+  1  documents contradict each other or themselves
+  2  a document is missing, is not JSON or does not follow the contract; nothing was compared")]
 pub struct Check {
     /// Folder with index.json
     dir: PathBuf,

@@ -19,7 +19,9 @@ use std::process::ExitCode;
   geodata export examples/bronnen \\
       --map examples/exports/landkaart/gemeenten-2021.topo.json --out examples/exports
 
-Exit status: 0 when the release is written; 1 when tables or map are refused or a file cannot be written.")]
+Exit status:
+  0  the release is written
+  1  tables or map are refused, or a file cannot be written")]
 pub struct Export {
     /// Folder with uitgave.toml and the tables (CSV, UTF-8, commas)
     tables: PathBuf,

@@ -1,5 +1,6 @@
 //! The gemeenten of the map, with their neighbours: what the exports say of a map without its arcs.
 
+use super::locate::locate;
 use super::problem::{Part, Place, Problem};
 use super::read::{parse, utf8};
 use crate::contract::{GemeenteCode, ProvincieCode};
@@ -28,9 +29,11 @@ pub struct Area {
 impl Areas {
     /// Reads the TopoJSON of a landkaart; `file` is what a problem calls it.
     pub fn read(file: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
-        let map: TopoJson = parse(file, &utf8(file, bytes)?)?;
+        let text = utf8(file, bytes)?;
+        let map: TopoJson = parse(file, &text)?;
         let topology = Topology::try_from(map).map_err(|error| {
-            let place = Place { part: Part::Path(error.path.clone()), ..Place::file(file) };
+            let (line, column) = locate(&text, &error.path);
+            let place = Place { file: file.to_owned(), line, column, part: Part::Path(error.path) };
             Problem::expected(place, error.expected, error.found)
         })?;
         Ok(Self::from(&topology))

@@ -53,7 +53,10 @@ pub fn bytes(dir: &Path, pad: &str) -> Result<Vec<u8>, Problem> {
     if pad.is_empty() || !below {
         return Err(Problem::expected(Place::file(pad), "a path below the index", format!("{pad:?}")));
     }
-    std::fs::read(dir.join(pad)).map_err(|error| Problem::expected(Place::file(pad), "a file", error))
+    std::fs::read(dir.join(pad)).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Problem::expected(Place::file(pad), "a file", "none"),
+        _ => Problem::expected(Place::file(pad), "a file that can be read", error),
+    })
 }
 
 /// All that is read of a document before its version is known.
@@ -84,19 +87,33 @@ pub fn parse<T: DeserializeOwned>(pad: &str, text: &str) -> Result<T, Problem> {
     let ended = |content| deserializer.end().map(|()| content).map_err(|error| (error, ".".to_owned()));
     read.and_then(ended).map_err(|(error, path)| {
         let part = if path == "." || path == "?" { Part::Whole } else { Part::Path(path) };
-        let place = Place { file: pad.to_owned(), line: error.line(), column: error.column(), part };
-        Problem { place, reason: reason(&error) }
+        let (column, here) = here(text, error.line(), error.column());
+        let place = Place { file: pad.to_owned(), line: error.line(), column, part };
+        Problem { place, reason: reason(&error, &here) }
     })
 }
 
+/// The column in characters, and what stands there; the reader counts bytes.
+fn here(text: &str, line: usize, byte: usize) -> (usize, String) {
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let at = line.char_indices().take_while(|(start, _)| *start < byte).count().max(1);
+    let letter = line.chars().nth(at - 1);
+    (at, letter.map_or("the end of the line".to_owned(), |letter| format!("`{letter}`")))
+}
+
 /// What the JSON reader says, in the words of whoever repairs the document.
-fn reason(error: &serde_json::Error) -> String {
+fn reason(error: &serde_json::Error, here: &str) -> String {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
     if let Some(rest) = message.strip_prefix("invalid type: ").or(message.strip_prefix("invalid value: "))
         && let Some((found, expected)) = rest.split_once(", expected ")
     {
         return format!("expected {}, found {}", plain(expected), found);
+    }
+    if let Some(rest) = message.strip_prefix("invalid length ")
+        && let Some((found, expected)) = rest.split_once(", expected ")
+    {
+        return format!("expected {expected}, found {found}");
     }
     if let Some(field) = message.strip_prefix("missing field ") {
         return format!("expected the field {field}, found none");
@@ -106,19 +123,28 @@ fn reason(error: &serde_json::Error) -> String {
     {
         return format!("expected {expected}, found {found}");
     }
-    if let Some(rest) = message.strip_prefix("EOF while parsing ") {
-        return format!("expected the rest of {rest}, found the end of the file");
+    match message {
+        "EOF while parsing a list" => "expected the rest of a list, found the end of the file".to_owned(),
+        "EOF while parsing an object" => {
+            "expected the rest of an object, found the end of the file".to_owned()
+        }
+        "EOF while parsing a string" => "expected the rest of a text, found the end of the file".to_owned(),
+        "EOF while parsing a value" => "expected a value, found the end of the file".to_owned(),
+        "expected value" | "expected ident" => format!("expected a value, found {here}"),
+        "trailing characters" => format!("expected nothing more, found {here}"),
+        "trailing comma" => format!("expected a value behind the comma, found {here}"),
+        "key must be a string" => format!("expected a name in quotes, found {here}"),
+        _ => match message.strip_prefix("expected ") {
+            Some(expected) => format!("expected {expected}, found {here}"),
+            None => format!("expected JSON, found {message}"),
+        },
     }
-    if let Some(expected) = message.strip_prefix("expected ") {
-        return format!("expected {expected}, found something else");
-    }
-    format!("expected JSON, found {message}")
 }
 
 /// The reader's type names as a person would say them.
 fn plain(expected: &str) -> String {
     match expected {
-        "u16" | "u32" | "u64" | "i32" => "a whole number that is not too large".to_owned(),
+        "u16" | "u32" | "u64" | "i32" | "usize" => "a whole number that is not too large".to_owned(),
         "a sequence" => "a list".to_owned(),
         "a map" => "an object".to_owned(),
         "a string" => "a text".to_owned(),

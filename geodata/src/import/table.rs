@@ -36,7 +36,9 @@ impl Table {
         match std::fs::read(dir.join(file)) {
             Ok(bytes) => Self::parse(file, &bytes, columns, problems),
             Err(error) => {
-                problems.expected(&Place::file(file), "a table", error);
+                let missing = error.kind() == std::io::ErrorKind::NotFound;
+                let found = if missing { "none".to_owned() } else { error.to_string() };
+                problems.expected(&Place::file(file), "a table that can be read", found);
                 Self::default()
             }
         }

@@ -17,98 +17,85 @@ pub struct Codes<'a> {
     pub expected: Option<&'a BTreeSet<String>>,
 }
 
-/// Joins both sources into one coverage, places in order of code; or lists everything that is wrong.
+/// Joins both sources into one coverage, places in order of code, with everything that is wrong so far.
+/// A feature without a usable code keeps its shape, so that later stages can judge that too.
 pub fn extract(
     boundaries: &[Feature],
     water: &[Feature],
     keys: &Keys,
     codes: &Codes,
-) -> Result<Coverage, Vec<Problem>> {
+) -> (Coverage, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut places = Vec::new();
-    let mut first_with = BTreeMap::new();
-    for feature in boundaries {
-        let place = place(feature, keys, codes, &mut problems);
-        if let Some(place) = place {
-            match first_with.get(&place.code) {
-                Some(&first) => problems.push(Problem::feature(
-                    Document::Boundaries,
-                    feature.number,
-                    Some(&place.code),
-                    Reason::DuplicateCode { code: place.code.clone(), first },
-                )),
-                None => {
-                    first_with.insert(place.code.clone(), feature.number);
-                }
-            }
-            places.push((place, feature));
-        }
-    }
-    for code in codes.expected.into_iter().flatten().filter(|&code| !first_with.contains_key(code)) {
-        let reason = Reason::MissingCode { jaar: codes.jaar, code: code.clone() };
-        problems.push(Problem::file(Document::Boundaries, reason));
-    }
+    let mut places: Vec<(Place, &Feature)> =
+        boundaries.iter().map(|feature| (place(feature, keys, codes, &mut problems), feature)).collect();
+    held_against(&places, codes, &mut problems);
     places.sort_by(|a, b| a.0.code.cmp(&b.0.code));
 
     let mut rings = Vec::new();
     let mut polygons = 0;
-    for (index, (place, feature)) in places.iter().enumerate() {
-        let owner = Owner::Gemeente(u32::try_from(index).expect("fewer features than bytes in the file"));
-        add_rings(
-            feature,
-            Document::Boundaries,
-            owner,
-            Some(&place.code),
-            &mut polygons,
-            &mut rings,
-            &mut problems,
-        );
+    for ((place, feature), index) in places.iter().zip(0_u32..) {
+        let code = Some(place.code.as_str()).filter(|code| !code.is_empty());
+        let owner = Owner::Gemeente(index);
+        add_rings(feature, Document::Boundaries, owner, code, &mut polygons, &mut rings, &mut problems);
     }
     for feature in water {
         add_rings(feature, Document::Water, Owner::Water, None, &mut polygons, &mut rings, &mut problems);
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(Coverage { places: places.into_iter().map(|(place, _)| place).collect(), rings })
+    (Coverage { places: places.into_iter().map(|(place, _)| place).collect(), rings }, problems)
 }
 
-fn place(feature: &Feature, keys: &Keys, codes: &Codes, problems: &mut Vec<Problem>) -> Option<Place> {
+/// Codes that stand twice, and expected ones that stand nowhere.
+fn held_against(places: &[(Place, &Feature)], codes: &Codes, problems: &mut Vec<Problem>) {
+    let mut first_with = BTreeMap::new();
+    for (place, feature) in places.iter().filter(|(place, _)| !place.code.is_empty()) {
+        let first = *first_with.entry(place.code.as_str()).or_insert(feature.number);
+        if first != feature.number {
+            let reason = Reason::DuplicateCode { code: place.code.clone(), first };
+            problems.push(Problem::feature(Document::Boundaries, feature.number, Some(&place.code), reason));
+        }
+    }
+    for code in codes.expected.into_iter().flatten().filter(|code| !first_with.contains_key(code.as_str())) {
+        let reason = Reason::MissingCode { jaar: codes.jaar, code: code.clone() };
+        problems.push(Problem::file(Document::Boundaries, reason));
+    }
+}
+
+fn place(feature: &Feature, keys: &Keys, codes: &Codes, problems: &mut Vec<Problem>) -> Place {
     let number = feature.number;
     let mut report = |code: Option<&str>, reason| {
         problems.push(Problem::feature(Document::Boundaries, number, code, reason))
     };
-    let code = match text(&feature.properties, &keys.code) {
-        Ok(code) => code,
-        Err(found) => {
-            report(None, Reason::NoCode { key: keys.code.clone(), found });
-            return None;
+    let code = text(&feature.properties, &keys.code);
+    let said = code.as_ref().ok().copied();
+    match &code {
+        Err(found) => report(None, Reason::NoCode { key: keys.code.clone(), found: found.clone() }),
+        Ok(code) if !is_code(code) => report(said, Reason::CodeForm((*code).to_owned())),
+        Ok(code) if codes.expected.is_some_and(|expected| !expected.contains(*code)) => {
+            report(said, Reason::UnknownCode { jaar: codes.jaar, code: (*code).to_owned() });
         }
-    };
-    let well_formed =
-        code.len() == 6 && code.starts_with("GM") && code[2..].bytes().all(|b| b.is_ascii_digit());
-    if !well_formed {
-        report(None, Reason::CodeForm(code.to_owned()));
-        return None;
-    }
-    if codes.expected.is_some_and(|expected| !expected.contains(code)) {
-        report(Some(code), Reason::UnknownCode { jaar: codes.jaar, code: code.to_owned() });
+        Ok(_) => {}
     }
     let naam = text(&feature.properties, &keys.naam);
     if let Err(found) = &naam {
-        report(Some(code), Reason::NoName { key: keys.naam.clone(), found: found.clone() });
+        report(said, Reason::NoName { key: keys.naam.clone(), found: found.clone() });
     }
     let provincie = text(&feature.properties, &keys.provincie)
         .and_then(|name| provinces::code(name).ok_or_else(|| format!("`{name}`")));
     if let Err(found) = &provincie {
-        report(Some(code), Reason::Province { key: keys.provincie.clone(), found: found.clone() });
+        report(said, Reason::Province { key: keys.provincie.clone(), found: found.clone() });
     }
-    Some(Place {
+    Place {
         number,
-        code: code.to_owned(),
+        code: code.unwrap_or_default().to_owned(),
         naam: naam.unwrap_or_default().to_owned(),
         provincie: provincie.unwrap_or_default().to_owned(),
-    })
+    }
+}
+
+/// `GM` and four digits.
+fn is_code(code: &str) -> bool {
+    code.strip_prefix("GM")
+        .is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The trimmed text of a property, or what stands there instead.
@@ -117,10 +104,11 @@ fn text<'a>(properties: &'a JsonObject, key: &str) -> Result<&'a str, String> {
         Some(JsonValue::String(value)) if !value.trim().is_empty() => Ok(value.trim()),
         Some(other) => Err(format!("`{other}`")),
         None if properties.is_empty() => Err("no properties".to_owned()),
-        None => Err(format!(
-            "only {}",
-            properties.keys().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
-        )),
+        None => {
+            let mut keys: Vec<String> = properties.keys().map(|key| format!("`{key}`")).collect();
+            keys.sort_unstable();
+            Err(format!("only {}", keys.join(", ")))
+        }
     }
 }
 
@@ -167,4 +155,48 @@ fn add_rings(
 fn whole_metres([x, y]: [f64; 2]) -> Point {
     // The reader has seen that both lie in the box of RD New.
     [x.round() as i32, y.round() as i32]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn feature(number: usize, code: &str, ring: &[[f64; 2]]) -> Feature {
+        let properties = json!({"statcode": code, "statnaam": "Ergens", "provincie": "Utrecht"});
+        Feature {
+            number,
+            properties: properties.as_object().cloned().unwrap_or_default(),
+            polygons: vec![vec![ring.to_vec()]],
+            geometry: None,
+        }
+    }
+
+    fn extracted(features: &[Feature]) -> (Coverage, Vec<Problem>) {
+        extract(features, &[], &Keys::default(), &Codes { jaar: 2021, expected: None })
+    }
+
+    const CLOCKWISE: [[f64; 2]; 5] = [[0.0, 0.0], [0.0, 4.4], [4.4, 4.4], [4.4, 0.0], [0.0, 0.0]];
+
+    #[test]
+    fn outer_rings_run_counter_clockwise_in_whole_metres() {
+        let (coverage, problems) = extracted(&[feature(1, "GM0001", &CLOCKWISE)]);
+        assert_eq!(problems, []);
+        assert_eq!(coverage.rings[0].points, [[4, 0], [4, 4], [0, 4], [0, 0]]);
+    }
+
+    #[test]
+    fn places_stand_in_order_of_code() {
+        let (coverage, _) = extracted(&[feature(1, "GM0009", &CLOCKWISE), feature(2, "GM0001", &CLOCKWISE)]);
+        assert_eq!(coverage.places[0].code, "GM0001");
+        assert_eq!(coverage.rings[0].number, 2);
+    }
+
+    #[test]
+    fn all_problems_come_at_once() {
+        let flat = [[0.0, 0.0], [4.0, 0.0], [8.0, 0.0], [0.0, 0.0]];
+        let (_, problems) = extracted(&[feature(1, "0014", &CLOCKWISE), feature(2, "GM0001", &flat)]);
+        assert!(matches!(problems[0].reason, Reason::CodeForm(_)));
+        assert!(matches!(problems[1].reason, Reason::DegenerateRing(_)));
+    }
 }

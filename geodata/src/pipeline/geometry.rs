@@ -46,8 +46,13 @@ pub fn in_triangle(a: Point, b: Point, c: Point, p: Point) -> bool {
 
 /// Square of the distance of `p` to the closed segment, in square metres.
 pub fn distance2(a: Point, b: Point, p: Point) -> f64 {
+    distance2_from(a, b, p.map(f64::from))
+}
+
+/// The same from a point that is not rounded.
+pub fn distance2_from(a: Point, b: Point, [x, y]: [f64; 2]) -> f64 {
     let [dx, dy] = [f64::from(b[0] - a[0]), f64::from(b[1] - a[1])];
-    let [px, py] = [f64::from(p[0] - a[0]), f64::from(p[1] - a[1])];
+    let [px, py] = [x - f64::from(a[0]), y - f64::from(a[1])];
     let length2 = dx * dx + dy * dy;
     let along = px * dx + py * dy;
     if along <= 0.0 {

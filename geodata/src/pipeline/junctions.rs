@@ -13,10 +13,19 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Vertices are unique positions: everybody's in a square of about a kilometre is looked at together.
 const BITS: u32 = 10;
 
-/// The coverage with every T-junction given its vertex, and how many vertices were inserted.
-pub fn junctions(coverage: Coverage) -> (Coverage, usize) {
+/// What had to be done to make borders meet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Repairs {
+    /// Vertices inserted into edges that they lay on, counted once for an edge.
+    pub vertices: usize,
+    /// Spikes and loops closed that were less than a metre wide.
+    pub threads: usize,
+}
+
+/// The coverage with every T-junction given its vertex.
+pub fn junctions(coverage: Coverage) -> (Coverage, Repairs) {
     let Coverage { places, mut rings } = coverage;
-    let mut inserted = 0;
+    let mut repairs = Repairs::default();
     // Bending an edge may bring it onto another vertex: repeat until nothing moves. Each round inserts
     // existing vertices only, so it ends; the bound is for hostile input.
     for _ in 0..16 {
@@ -24,16 +33,16 @@ pub fn junctions(coverage: Coverage) -> (Coverage, usize) {
         if on_edge.is_empty() {
             break;
         }
-        inserted += on_edge.values().map(Vec::len).sum::<usize>();
+        repairs.vertices += on_edge.values().map(Vec::len).sum::<usize>();
         for ring in &mut rings {
             ring.points = route(&ring.points, &on_edge);
         }
     }
     for ring in &mut rings {
-        remove_spikes(&mut ring.points);
-        remove_threads(&mut ring.points);
+        repairs.threads += usize::from(remove_spikes(&mut ring.points));
+        repairs.threads += remove_threads(&mut ring.points);
     }
-    (Coverage { places, rings }, inserted)
+    (Coverage { places, rings }, repairs)
 }
 
 /// Per edge (smaller end first) the foreign vertices on it, from the smaller end on.
@@ -96,8 +105,8 @@ fn route(points: &[Point], on_edge: &FxHashMap<(Point, Point), Vec<Point>>) -> V
     routed
 }
 
-/// Takes out every `a b a` and every repeated point, around the end of the list too.
-fn remove_spikes(points: &mut Vec<Point>) {
+/// Takes out every `a b a` and every repeated point, around the end of the list too. Was there any?
+fn remove_spikes(points: &mut Vec<Point>) -> bool {
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for &point in points.iter() {
         if kept.last() == Some(&point) {
@@ -124,17 +133,21 @@ fn remove_spikes(points: &mut Vec<Point>) {
         }
     }
     kept.drain(..start);
+    let found = kept.len() < points.len();
     *points = kept;
+    found
 }
 
 /// Takes out loops thinner than the rounding: where a ring runs back along itself within a metre, as the
 /// water of 2021 does between the coast of Oldambt and the state border.
-fn remove_threads(points: &mut Vec<Point>) {
+fn remove_threads(points: &mut Vec<Point>) -> usize {
+    let mut threads = 0;
     let mut at: FxHashMap<Point, usize> = FxHashMap::default();
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for &point in points.iter() {
         if let Some(&start) = at.get(&point) {
             if is_thread(&kept[start..]) {
+                threads += 1;
                 for gone in kept.drain(start + 1..) {
                     at.remove(&gone);
                 }
@@ -150,6 +163,7 @@ fn remove_threads(points: &mut Vec<Point>) {
         remove_spikes(&mut kept);
         *points = kept;
     }
+    threads
 }
 
 /// Is the loop on average less than a metre wide?
@@ -175,8 +189,8 @@ mod tests {
     fn a_vertex_on_a_foreign_edge_becomes_a_vertex_of_both() {
         let left = ring(0, &[[0, 0], [4, 0], [4, 8], [0, 8]]);
         let right = ring(1, &[[4, 0], [8, 0], [8, 8], [4, 8], [4, 3]]);
-        let (coverage, inserted) = junctions(Coverage { places: vec![], rings: vec![left, right] });
-        assert_eq!(inserted, 1);
+        let (coverage, repairs) = junctions(Coverage { places: vec![], rings: vec![left, right] });
+        assert_eq!(repairs, Repairs { vertices: 1, threads: 0 });
         assert_eq!(coverage.rings[0].points, [[0, 0], [4, 0], [4, 3], [4, 8], [0, 8]]);
     }
 

@@ -86,6 +86,8 @@ pub enum Reason {
         "expected room for every border within {tolerance} m on a grid of {grid} m, found none near {x} {y}"
     )]
     NoRoom { tolerance: f64, grid: i32, x: i32, y: i32 },
+    #[error("expected a map without fault, found {0}")]
+    Unsound(String),
     #[error(
         "expected a grid of 1 m or more, at most the tolerance, found {grid} m with tolerance {tolerance} m"
     )]

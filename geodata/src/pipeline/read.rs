@@ -69,6 +69,15 @@ fn unreadable(document: Document, text: &str, error: &geojson::Error) -> Problem
             reason: Reason::NotJson(strip(json.to_string())),
         },
         Ok(_) => {
+            #[derive(serde::Deserialize)]
+            struct Kind {
+                r#type: String,
+            }
+            if let Ok(Kind { r#type }) = serde_json::from_str(text)
+                && r#type != "FeatureCollection"
+            {
+                return Problem::file(document, Reason::NotFeatures(format!("type `{type}`", type = r#type)));
+            }
             let message = error.to_string();
             let message = message.strip_prefix("Error while deserializing GeoJSON: ").unwrap_or(&message);
             Problem::file(document, Reason::NotFeatures(strip(message.to_owned())))
@@ -173,4 +182,66 @@ fn recognise([x, y]: [f64; 2]) -> Option<System> {
 
 fn pair([x, y]: [f64; 2]) -> String {
     format!("{x} {y}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn collection(crs: &str, positions: &[&str]) -> String {
+        let features: Vec<String> = positions
+            .iter()
+            .map(|ring| format!(r#"{{"type":"Feature","properties":{{}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#))
+            .collect();
+        format!(r#"{{"type":"FeatureCollection",{crs}"features":[{}]}}"#, features.join(","))
+    }
+
+    fn refused(text: &str) -> String {
+        let problems = read(Document::Boundaries, text).expect_err("a refusal");
+        problems.iter().map(|problem| problem.line("f".as_ref())).collect::<Vec<_>>().join("\n")
+    }
+
+    const RD: &str = "[155000,463000],[156000,463000],[155000,464000],[155000,463000]";
+    const DEGREES: &str = "[5.38,52.15],[5.39,52.15],[5.38,52.16],[5.38,52.15]";
+    const SAYS_RD: &str = r#""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},"#;
+
+    #[test]
+    fn metres_and_degrees_are_recognised_by_range() {
+        assert!(read(Document::Boundaries, &collection("", &[RD])).is_ok());
+        let features = read(Document::Boundaries, &collection("", &[DEGREES])).expect("degrees");
+        let [x, y] = features[0].polygons[0][0][0];
+        assert!((x - 154_507.0).abs() < 5.0 && (y - 462_424.0).abs() < 5.0, "{x} {y}");
+    }
+
+    #[test]
+    fn degrees_under_a_crs_of_metres_are_refused_once() {
+        let found = refused(&collection(SAYS_RD, &[DEGREES, DEGREES]));
+        assert_eq!(found, "f: expected metres, as crs says EPSG:28992, found degrees: 5.38 52.15");
+    }
+
+    #[test]
+    fn a_mixed_file_names_the_feature() {
+        let found = refused(&collection("", &[RD, DEGREES]));
+        assert_eq!(
+            found,
+            "f: feature 2: expected one reference system in the whole file, found degrees after metres: 5.38 52.15"
+        );
+    }
+
+    #[test]
+    fn another_crs_is_refused() {
+        let crs = r#""crs":{"type":"name","properties":{"name":"EPSG:3857"}},"#;
+        assert!(refused(&collection(crs, &[RD])).ends_with("found `EPSG:3857`"));
+    }
+
+    #[test]
+    fn a_truncated_file_says_where() {
+        let text = collection("", &[RD]);
+        assert_eq!(refused(&text[..60]), "f:1:60: expected JSON, found EOF while parsing a string");
+    }
+
+    #[test]
+    fn a_position_of_one_number_fits_nothing() {
+        assert!(refused(&collection("", &["[155000],[1],[2],[155000]"])).contains("found 155000 NaN"));
+    }
 }

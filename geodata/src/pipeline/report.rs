@@ -3,8 +3,10 @@
 //! Nothing is taken from the simplifier's word. Rings are unrolled from the finished topology; validity is
 //! judged by `geo` (OGC simple features) and by [`verify`](super::verify); deviation is measured both ways.
 
+use super::buckets::Buckets;
 use super::coverage::{Coverage, Network, Owner, Point, Ring, doubled_area};
-use super::geometry::distance2;
+use super::geometry::{distance2, distance2_from};
+use super::junctions::Repairs;
 use super::verify::{Fault, faults, open_faces};
 use crate::topology::Topology;
 use geo::Validation;
@@ -34,6 +36,8 @@ pub struct Report {
     pub holes_out: usize,
     /// Vertices inserted where one region's vertex lay on another's edge.
     pub t_junctions_repaired: usize,
+    /// Strips less than a metre wide that a ring enclosed running back along itself.
+    pub threads_closed: usize,
     /// From the source's borders to the new ones: the promise.
     pub deviation: Deviation,
     /// From the new borders to the source's: measured, not promised.
@@ -66,21 +70,21 @@ impl Report {
     pub fn is_sound(&self) -> bool {
         self.invalid_polygons + self.gaps + self.overlaps + self.crossings + self.parts_dropped == 0
             && self.holes_in == self.holes_out
-            && self.deviation.max <= self.tolerance.max(1.0)
+            && self.deviation.max <= self.tolerance.max(super::simplify::ROUNDING)
     }
 }
 
 pub fn report(
+    outlines: &[Outline],
     source: &Coverage,
     network: &Network,
     topology: &Topology,
-    repaired: usize,
+    repairs: Repairs,
     tolerance: f64,
 ) -> Report {
     let rings = unroll(topology);
     let found = faults(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
-    let (there, back) = deviations(network, topology);
     let (parts_in, holes_in) = parts(&source.rings);
     let (parts_out, holes_out) = parts(&rings);
     Report {
@@ -96,9 +100,10 @@ pub fn report(
         parts_dropped: parts_in.saturating_sub(parts_out),
         holes_in,
         holes_out,
-        t_junctions_repaired: repaired,
-        deviation: there,
-        deviation_back: back,
+        t_junctions_repaired: repairs.vertices,
+        threads_closed: repairs.threads,
+        deviation: deviation_there(outlines, network, topology, tolerance),
+        deviation_back: deviation_back(network, topology),
         invalid_polygons: invalid(&rings),
         gaps: open_faces(&rings).saturating_sub(open_faces(&unroll_network(network))),
         overlaps: count(|fault| matches!(fault, Fault::Overlap { .. })),
@@ -208,15 +213,68 @@ fn invalid(rings: &[Ring]) -> usize {
         + by_owner.filter(|rings| !multi(rings).is_valid()).count()
 }
 
-/// Per arc: every source vertex to the new line, every new edge (a point at least each 50 m) to the source.
-fn deviations(network: &Network, topology: &Topology) -> (Deviation, Deviation) {
-    let (mut there, mut back) = (Vec::new(), Vec::new());
+/// A ring as the source drew it, before any rounding: closed, RD New metres.
+pub struct Outline {
+    pub points: Vec<[f64; 2]>,
+}
+
+/// Every source border, a point at least each 50 m: per arc to the arc that replaces it, and from the
+/// outlines as they were read to the nearest new border. The second sees what rounding and repair did; it
+/// does not ask whose border, since a spike thinner than a metre has become a neighbour's.
+fn deviation_there(
+    outlines: &[Outline],
+    network: &Network,
+    topology: &Topology,
+    tolerance: f64,
+) -> Deviation {
+    let mut per_arc = Vec::new();
+    let mut edges: Vec<(Point, Point)> = Vec::new();
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
-        there.extend(densified(source).map(|p| to_line(p, &new)));
-        back.extend(densified(&new).map(|p| to_line(p, source)));
+        per_arc.extend(densified(source).map(|p| to_line(p, &new)));
+        edges.extend(new.windows(2).map(|edge| (edge[0], edge[1])));
     }
-    (deviation(there), deviation(back))
+    let per_arc = deviation(per_arc);
+    let as_read = outlines_to(outlines, &edges, tolerance);
+    Deviation { max: per_arc.max.max(as_read), p95: per_arc.p95 }
+}
+
+/// The farthest of the outlines from the edges, metres.
+fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -> f64 {
+    let mut buckets = Buckets::over(edges.iter().flat_map(|&(a, b)| [a, b]), 11);
+    for (&(a, b), name) in edges.iter().zip(0_u32..) {
+        buckets.insert_segment(a, b, name);
+    }
+    let reach = tolerance.ceil() as i32 + 2;
+    let nearest = |[x, y]: [f64; 2]| {
+        let distance2 = |&(a, b): &(Point, Point)| distance2_from(a, b, [x, y]);
+        let around = [x as i32, y as i32];
+        let near = buckets.near(around.map(|value| value - reach), around.map(|value| value + reach));
+        let near = near.map(|name| distance2(&edges[name as usize])).fold(f64::INFINITY, f64::min).sqrt();
+        // Farther than promised: then how far, whatever it costs.
+        let all = || edges.iter().map(distance2).fold(f64::INFINITY, f64::min).sqrt();
+        if near <= f64::from(reach) { near } else { all() }
+    };
+    let mut farthest: f64 = 0.0;
+    for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
+        let [dx, dy] = [edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]];
+        let steps = (dx.hypot(dy) / 50.0).ceil().max(1.0);
+        for step in 0..steps as u32 {
+            let part = f64::from(step) / steps;
+            farthest = farthest.max(nearest([edge[0][0] + dx * part, edge[0][1] + dy * part]));
+        }
+    }
+    rounded(farthest, 10.0)
+}
+
+/// Per arc: every new border, a point at least each 50 m, to the source's.
+fn deviation_back(network: &Network, topology: &Topology) -> Deviation {
+    let mut distances = Vec::new();
+    for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
+        let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
+        distances.extend(densified(&new).map(|p| to_line(p, source)));
+    }
+    deviation(distances)
 }
 
 fn densified(line: &[Point]) -> impl Iterator<Item = Point> + '_ {

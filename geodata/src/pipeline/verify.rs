@@ -54,7 +54,7 @@ pub fn faults(rings: &[Ring]) -> Vec<Fault> {
     faults.extend(plane.crossings(&used));
     if faults.is_empty() {
         let owner = |edge| used.get(&edge).map(|&ring| rings[ring].owner);
-        faults.extend(around_vertices(&plane, &used, &owner));
+        faults.extend(around_vertices(&used, &owner));
         faults.extend(around_components(&plane, &used, &owner));
     }
     faults
@@ -200,7 +200,7 @@ fn ring_at(used: &Used, a: Point, b: Point) -> usize {
     used.get(&(a, b)).or_else(|| used.get(&(b, a))).copied().unwrap_or_default()
 }
 
-fn around_vertices(_: &Edges, used: &Used, owner: &impl Fn((Point, Point)) -> Option<Owner>) -> Vec<Fault> {
+fn around_vertices(used: &Used, owner: &impl Fn((Point, Point)) -> Option<Owner>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (&at, fan) in &by_vertex(used) {
         for (index, &one) in fan.iter().enumerate() {

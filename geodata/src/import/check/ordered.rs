@@ -16,8 +16,8 @@ impl<T> Judge<'_, T> {
         for (position, value) in values.into_iter().enumerate() {
             if let Some(first) = seen.get(&value) {
                 let path = format!("{list}[{position}].{field}");
-                let found = format!("\"{value}\", as {list}[{first}] has");
-                self.expected(&path, format!("a {field} that no other has"), found);
+                let found = format!("\"{value}\", which is that of {list}[{first}] too");
+                self.expected(&path, format!("a {field} of its own"), found);
             } else {
                 seen.insert(value, position);
             }

@@ -57,8 +57,7 @@ fn parse(text: &str, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Op
         Ok(file) => file,
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
-            let reason = error.message().lines().collect::<Vec<_>>().join(", ");
-            problems.push(Problem { place: place(at, ""), reason });
+            problems.push(Problem { place: place(at, ""), reason: reason(error.message()) });
             return None;
         }
     };
@@ -95,4 +94,18 @@ fn parse(text: &str, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Op
             .map(|bron| Verwijzing { bron: bron.into_inner(), plaats: None })
             .collect(),
     })
+}
+
+/// What the TOML reader says, as the other problems are said.
+fn reason(message: &str) -> String {
+    let message = message.lines().collect::<Vec<_>>().join(", ");
+    if let Some((found, expected)) =
+        message.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", expected "))
+    {
+        return format!("expected {expected}, found {found}");
+    }
+    match message.strip_prefix("missing field ") {
+        Some(field) => format!("expected the field {field}, found none"),
+        None => message,
+    }
 }

@@ -154,6 +154,13 @@ impl Plane {
         })
     }
 
+    /// Sites in the square around a point.
+    pub fn sites_near(&self, [x, y]: Point, reach: i32) -> Vec<Site> {
+        let (low, high) = ([x - reach, y - reach], [x + reach, y + reach]);
+        let inside = |p: Point| (0..2).all(|axis| low[axis] <= p[axis] && p[axis] <= high[axis]);
+        self.sites.near(low, high).filter(|&site| inside(self.position(site))).collect()
+    }
+
     fn neighbours(&self, site: Site) -> impl Iterator<Item = Site> + '_ {
         self.edges_at(site).map(
             move |(from, to)| {
@@ -177,6 +184,28 @@ impl Plane {
     pub fn within_at(&self, site: Site, to: Point, bound2: f64) -> bool {
         let at = |node: Node| if self.site(node) == site { to } else { self.at(node) };
         self.edges_at(site).all(|(a, b)| self.within(a, b, at(a), at(b), bound2))
+    }
+
+    /// How badly the edges at a site would follow the source with the site at `to`: the squared distance
+    /// along the source, summed.
+    pub fn unfairness(&self, site: Site, to: Point) -> f64 {
+        let at = |node: Node| if self.site(node) == site { to } else { self.at(node) };
+        let along = |points: &[Point], a: Point, b: Point| -> f64 {
+            let step = |pair: &[Point]| {
+                let length = f64::from(pair[1][0] - pair[0][0]).hypot(f64::from(pair[1][1] - pair[0][1]));
+                length * (distance2(a, b, pair[0]) + distance2(a, b, pair[1]))
+            };
+            points.windows(2).map(step).sum()
+        };
+        self.edges_at(site).map(|(a, b)| along(&self.original[a as usize..=b as usize], at(a), at(b))).sum()
+    }
+
+    /// Does `to` lie within the bound of the source that the site's edges replace?
+    pub fn is_near_source(&self, site: Site, to: Point, bound2: f64) -> bool {
+        self.edges_at(site).all(|(a, b)| {
+            let source = &self.original[a as usize..=b as usize];
+            source.windows(2).any(|edge| distance2(edge[0], edge[1], to) <= bound2)
+        })
     }
 
     fn is_empty_triangle(&self, a: Point, b: Point, c: Point, except: [Site; 3]) -> bool {

@@ -14,6 +14,9 @@ pub fn snap(plane: &mut Plane, tolerance: f64, grid: i32) -> Result<(), Vec<Poin
         let before = waiting.len();
         waiting.retain(|&site| !snap_one(plane, site, tolerance, grid, &steps));
         if waiting.len() == before {
+            waiting.retain(|&site| !make_room(plane, site, tolerance, grid, &steps));
+        }
+        if waiting.len() == before {
             return Err(waiting.into_iter().map(|site| plane.position(site)).collect());
         }
     }
@@ -31,6 +34,28 @@ fn snap_one(plane: &mut Plane, site: Site, tolerance: f64, grid: i32, steps: &[P
         plane.move_to(site, to);
     }
     free.is_some()
+}
+
+/// Lets a site nearby step aside for one that found no grid point.
+fn make_room(plane: &mut Plane, site: Site, tolerance: f64, grid: i32, steps: &[Point]) -> bool {
+    let at = plane.position(site);
+    for other in plane.sites_near(at, 3 * grid).into_iter().filter(|&other| other != site) {
+        let from = plane.position(other);
+        for step in steps.iter().take(25) {
+            let to = [from[0] + step[0], from[1] + step[1]];
+            if to == from || !plane.within_at(other, to, tolerance * tolerance) || !plane.can_move(other, to)
+            {
+                continue;
+            }
+            plane.move_to(other, to);
+            if snap_one(plane, site, tolerance, grid, steps) {
+                return true;
+            }
+            // The way back is free: nothing else has moved.
+            plane.move_to(other, from);
+        }
+    }
+    false
 }
 
 pub fn is_on_grid([x, y]: Point, grid: i32) -> bool {

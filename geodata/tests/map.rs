@@ -1,0 +1,186 @@
+//! `geodata map` as its user sees it: the lines on standard error, the exit status, the files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A directory of its own for each test.
+fn directory(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("map").join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).expect("a directory");
+    path
+}
+
+fn map(directory: &Path, boundaries: &str, more: &[&str]) -> Output {
+    fs::write(directory.join("in.geojson"), boundaries).expect("the source");
+    Command::new(env!("CARGO_BIN_EXE_geodata"))
+        .current_dir(directory)
+        .args(["map", "in.geojson", "--year", "2021", "--out", "out.topo.json"])
+        .args(more)
+        .output()
+        .expect("the command runs")
+}
+
+/// What a refusal says; nothing may have been written.
+fn refused(name: &str, boundaries: &str, more: &[&str]) -> String {
+    let directory = directory(name);
+    fs::write(directory.join("codes.txt"), "GM0001\nGM0002\n").expect("codes");
+    let output = map(&directory, boundaries, more);
+    assert_eq!(output.status.code(), Some(1));
+    let mut files: Vec<_> = fs::read_dir(&directory)
+        .expect("a directory")
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["codes.txt", "in.geojson"]);
+    String::from_utf8(output.stderr).expect("text")
+}
+
+/// A square of 4 km, its west side at `x` kilometres.
+fn square(code: &str, x: i32) -> String {
+    let (west, east) = (x * 1000, x * 1000 + 4000);
+    let ring = format!("[{west},450000],[{east},450000],[{east},454000],[{west},454000],[{west},450000]");
+    feature(&format!(r#""statcode":"{code}","#), &ring)
+}
+
+fn feature(code: &str, ring: &str) -> String {
+    format!(
+        r#"{{"type":"Feature","properties":{{{code}"statnaam":"Ergens","provincie":"Utrecht"}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#
+    )
+}
+
+fn collection(features: &[String]) -> String {
+    let crs = r#""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}"#;
+    format!(r#"{{"type":"FeatureCollection",{crs},"features":[{}]}}"#, features.join(","))
+}
+
+#[test]
+fn two_squares_make_a_map_and_a_report() {
+    let directory = directory("two_squares");
+    let source = collection(&[square("GM0002", 104), square("GM0001", 100)]);
+    let output = map(&directory, &source, &["--report", "report.json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let read = |name: &str| fs::read_to_string(directory.join(name)).expect("a file");
+    let topology: serde_json::Value = serde_json::from_str(&read("out.topo.json")).expect("JSON");
+    assert_eq!(topology["objects"]["gemeenten"]["geometries"][0]["id"], "GM0001");
+    assert_eq!(topology["objects"]["gemeentegrenzen"]["arcs"].as_array().map(Vec::len), Some(1));
+    let report: serde_json::Value = serde_json::from_str(&read("report.json")).expect("JSON");
+    assert_eq!(report["features"], 2);
+    assert_eq!(report["invalidPolygons"], 0);
+}
+
+#[test]
+fn the_same_source_gives_the_same_bytes() {
+    let source = collection(&[square("GM0001", 100), square("GM0002", 104)]);
+    let bytes = |name: &str| {
+        let directory = directory(name);
+        assert!(map(&directory, &source, &[]).status.success());
+        fs::read(directory.join("out.topo.json")).expect("a map")
+    };
+    assert_eq!(bytes("once"), bytes("again"));
+}
+
+#[test]
+fn an_empty_file() {
+    assert_eq!(
+        refused("empty", "", &[]),
+        "in.geojson: expected a GeoJSON FeatureCollection, found an empty file\n"
+    );
+}
+
+#[test]
+fn a_missing_file() {
+    let output = Command::new(env!("CARGO_BIN_EXE_geodata"))
+        .current_dir(directory("missing"))
+        .args(["map", "nowhere.geojson", "--year", "2021", "--out", "out.topo.json"])
+        .output()
+        .expect("the command runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("nowhere.geojson: No such file"));
+}
+
+#[test]
+fn not_json() {
+    assert_eq!(refused("not_json", "<html>", &[]), "in.geojson:1:1: expected JSON, found expected value\n");
+}
+
+#[test]
+fn truncated() {
+    let whole = collection(&[square("GM0001", 100)]);
+    let found = refused("truncated", &whole[..whole.len() - 20], &[]);
+    assert!(found.starts_with("in.geojson:1:") && found.contains("expected JSON, found EOF"), "{found}");
+}
+
+#[test]
+fn another_kind_of_json() {
+    assert_eq!(
+        refused("topojson", r#"{"type":"Topology","arcs":[]}"#, &[]),
+        "in.geojson: expected a GeoJSON FeatureCollection, found type `Topology`\n"
+    );
+}
+
+#[test]
+fn degrees_where_metres_are_expected() {
+    let degrees = feature(r#""statcode":"GM0001","#, "[5.3,52.1],[5.4,52.1],[5.3,52.2],[5.3,52.1]");
+    assert_eq!(
+        refused("degrees", &collection(&[degrees]), &[]),
+        "in.geojson: expected metres, as crs says EPSG:28992, found degrees: 5.3 52.1\n"
+    );
+}
+
+#[test]
+fn codes_that_lack_stand_twice_or_are_unknown_are_all_told() {
+    let ring = "[120000,450000],[124000,450000],[124000,454000],[120000,450000]";
+    let features = [
+        feature("", ring),
+        square("GM0001", 100),
+        square("GM0001", 104),
+        square("GM0003", 108),
+        square("14", 130),
+    ];
+    let found = refused("codes", &collection(&features), &["--codes", "codes.txt"]);
+    assert_eq!(
+        found.lines().collect::<Vec<_>>(),
+        [
+            "in.geojson: expected a feature with code `GM0002`, one of the codes of 2021, found none",
+            "in.geojson: feature 1: expected property `statcode` with a code such as GM0363, found only `provincie`, `statnaam`",
+            "in.geojson: feature 3 (GM0001): expected each code once, found `GM0001` also at feature 2",
+            "in.geojson: feature 4 (GM0003): expected a code of 2021, found `GM0003`",
+            "in.geojson: feature 5 (14): expected a code of GM and four digits, found `14`",
+        ]
+    );
+}
+
+#[test]
+fn overlap_and_crossing_are_told_to_the_features() {
+    let found = refused("overlap", &collection(&[square("GM0001", 100), square("GM0002", 102)]), &[]);
+    assert_eq!(found.lines().count(), 1, "{found}");
+    assert!(found.contains("in.geojson: feature 2 (GM0002): expected"), "{found}");
+    assert!(found.contains("GM0001"), "{found}");
+}
+
+#[test]
+fn a_grid_coarser_than_the_tolerance() {
+    let found =
+        refused("grid", &collection(&[square("GM0001", 100)]), &["--tolerance", "50", "--grid", "100"]);
+    assert!(found.contains("found 100 m with tolerance 50 m"), "{found}");
+}
+
+#[test]
+fn really_dirty_files_are_refused_line_by_line() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/bronnen/vuil");
+    if !sources.is_dir() {
+        println!("skipped: ../shared is absent");
+        return;
+    }
+    let read = |name: &str| fs::read_to_string(sources.join(name)).expect("a source");
+    let dirty = read("gemeente-2024plus-rd-slt-dirty.geojson");
+    let found = refused("dirty", &dirty, &["--code", "c", "--name", "n"]);
+    assert!(found.lines().all(|line| line.starts_with("in.geojson: feature ")), "{found}");
+    for expected in ["found `0014`", "a crossing with", "expected property `provincie`"] {
+        assert!(found.contains(expected), "{expected}");
+    }
+    let found = refused("degenerate", &read("gemeente-2015-degenerate-rings.topo.json"), &[]);
+    assert_eq!(found, "in.geojson: expected a GeoJSON FeatureCollection, found type `Topology`\n");
+}

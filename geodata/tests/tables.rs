@@ -1,0 +1,229 @@
+//! Every fault in the tables has its message, and nothing is written.
+
+mod scratch;
+
+use geodata::import::{self, export::ExportError};
+use scratch::{Scratch, files, small};
+use std::process::Command;
+
+/// What is said of the small tables after `from` became `to` in `file`.
+fn message(name: &str, changes: &[(&str, &str, &str)]) -> String {
+    let tables = Scratch::copy_of(&format!("tables-{name}"), &small("tabellen"));
+    for (file, from, to) in changes {
+        tables.replace(file, from, to);
+    }
+    let out = Scratch::new(&format!("tables-{name}-out"));
+    let result = import::export(&tables.dir, &small("kaart.topo.json"), &out.dir);
+    assert!(files(&out.dir).is_empty(), "nothing is written");
+    match result {
+        Err(ExportError::Tables(problems)) => problems.to_string(),
+        other => panic!("{changes:?} gave {other:?}"),
+    }
+}
+
+#[test]
+fn each_fault_says_where_and_what_was_expected() {
+    let (gemeenten, interventies, namen, uitgave) =
+        ("gemeenten.csv", "interventies.csv", "gebiedsnamen.csv", "uitgave.toml");
+    let table = [
+        (
+            (gemeenten, "GM9003,", "GM9004,"),
+            "gemeenten.csv:2:1 (code): expected a gemeente on the map of 2021, found \"GM9004\"",
+        ),
+        (
+            (gemeenten, "GM9003,", "9003,"),
+            "gemeenten.csv:2:1 (code): expected a CBS code such as GM0363, found \"9003\"",
+        ),
+        ((gemeenten, "Cewoude", ""), "gemeenten.csv:2:2 (naam): expected a value, found an empty cell"),
+        (
+            (gemeenten, "Zuid-Holland", "Noord-Holland"),
+            "gemeenten.csv:2:3 (provincie): expected Zuid-Holland, as on the map, found \"Noord-Holland\"",
+        ),
+        (
+            (gemeenten, "Zuid-Holland", "Holland"),
+            "gemeenten.csv:2:3 (provincie): expected the name of a province in provincies.csv, found \"Holland\"",
+        ),
+        ((gemeenten, ",1,", ",een,"), "gemeenten.csv:2:4 (nummer): expected a whole number, found \"een\""),
+        (
+            (gemeenten, ",2,2019", ",1,2019"),
+            "gemeenten.csv:3:4 (nummer): expected a value that no other row has, found \"1\", as on line 2",
+        ),
+        (
+            (gemeenten, "2019-07-03", "3-7-2019"),
+            "gemeenten.csv:3:5 (toetreding_datum): expected a date as 2021-01-22, 2021-01 or 2021, found \"3-7-2019\"",
+        ),
+        (
+            (gemeenten, "afgeleid", "gegokt"),
+            "gemeenten.csv:2:7 (toetreding_grondslag): expected one of bron, afgeleid, found \"gegokt\"",
+        ),
+        (
+            (gemeenten, "midden", "zeker"),
+            "gemeenten.csv:2:8 (zekerheid): expected one of hoog, midden, laag, found \"zeker\"",
+        ),
+        (
+            (gemeenten, "brief (", "krant ("),
+            "gemeenten.csv:2:9 (bronnen): expected the id of a source in bronnen.csv, found \"krant\"",
+        ),
+        (
+            (gemeenten, "\"brief (Kader 2, nr. 1)\"", ""),
+            "gemeenten.csv:2:9 (bronnen): expected at least one source, found an empty cell",
+        ),
+        (
+            ("gebieden.csv", "GM9001,GM9001", "GM9002,GM9001"),
+            "gebieden.csv:2:1 (deelnemer): expected a participant in gemeenten.csv, found \"GM9002\"",
+        ),
+        (
+            ("gebieden.csv", "2021-01-01", "2021"),
+            "gebieden.csv:2:3 (van): expected a day as 2021-01-01, found \"2021\"",
+        ),
+        (
+            ("gebieden.csv", "2021-01-01,", "2021-01-01,2020-01-01"),
+            "gebieden.csv:2:4 (tot): expected a day from 2021-01-01 onwards, found \"2020-01-01\"",
+        ),
+        (
+            (interventies, "de-bijles", "voorlezen"),
+            "interventies.csv:3:1 (id): expected a value that no other row has, found \"voorlezen\", as on line 2",
+        ),
+        (
+            (interventies, "GM9003; GM9001", "GM9001; GM9001"),
+            "interventies.csv:2:7 (gemeenten): expected each gemeente once, found \"GM9001\"",
+        ),
+        (
+            (interventies, "GM9003; GM9001", "GM9002"),
+            "interventies.csv:2:7 (gemeenten): expected the code of a participant in gemeenten.csv, found \"GM9002\"",
+        ),
+        (
+            (interventies, "GM9003; GM9001", ""),
+            "interventies.csv:2:7 (gemeenten): expected a value, found an empty cell",
+        ),
+        (
+            (interventies, "taal (Taal)", "lezen"),
+            "interventies.csv:2:9 (themas): expected the id of a thema in themas.csv, found \"lezen\"",
+        ),
+        (
+            (interventies, "taal; rekenen", "rekenen; rekenen"),
+            "interventies.csv:3:10 (themas_afgeleid): expected each thema once, found \"rekenen\"",
+        ),
+        (
+            (interventies, "po; vve", "po; basis"),
+            "interventies.csv:2:11 (sectoren): expected one of vve, po, vo, mbo, ho, onbekend, found \"basis\"",
+        ),
+        (
+            (interventies, "2019-05,2021", "2021-05,2020"),
+            "interventies.csv:2:14 (tot): expected a date from 2021-05 onwards, found \"2020\"",
+        ),
+        (
+            ("themas.csv", "\ntaal,", "\nTaal,"),
+            "themas.csv:3:1 (id): expected an identifier of lower-case words joined by -, found \"Taal\"",
+        ),
+        (
+            ("bronnen.csv", "https://example.org/lijst", "javascript:alert(1)"),
+            "bronnen.csv:3:6 (url): expected an address that begins with https:// or http://, found \
+             \"javascript:alert(1)\"",
+        ),
+        (
+            (namen, "Oud-Cewoude", "Cewoude"),
+            "gebiedsnamen.csv:3:2 (naam): expected a name that the gemeente does not have yet, found \"Cewoude\"",
+        ),
+        (
+            (namen, "vroeger", "oud"),
+            "gebiedsnamen.csv:3:3 (soort): expected one of roepnaam, spelling, fries, nederlands, engels, vroeger, \
+             vroeger-deel, found \"oud\"",
+        ),
+        (
+            (namen, "code,naam", "code,name"),
+            "gebiedsnamen.csv:1:2 (name): expected one of the columns code, naam, soort, found \"name\"",
+        ),
+        (
+            (uitgave, "jaar = 2021", "jaar = 2020"),
+            "uitgave.toml:6:8 (jaar): expected 2021, the year of the map, found \"2020\"",
+        ),
+        (
+            (uitgave, "2021-01-22", "januari"),
+            "uitgave.toml:5:13 (peildatum): expected a day as 2021-01-22, found \"januari\"",
+        ),
+        (
+            (uitgave, "[\"lijst\"]", "[\"atlas\"]"),
+            "uitgave.toml:9:21 (gebieden_bronnen): expected the id of a source in bronnen.csv, found \"atlas\"",
+        ),
+        (
+            (uitgave, "jaar = 2021", "jaren = 2021"),
+            "uitgave.toml:6:1: expected one of `peildatum`, `jaar`, `licentie`, `naamsvermelding`, \
+             `gebieden_bronnen`, found `jaren`",
+        ),
+    ];
+    for (position, (change, expected)) in table.into_iter().enumerate() {
+        let message = message(&position.to_string(), &[change]);
+        assert!(message.lines().any(|line| line == expected), "{change:?} gave\n{message}");
+    }
+}
+
+#[test]
+fn all_faults_come_at_once_in_the_order_of_the_files() {
+    let changes = [
+        ("gemeenten.csv", ",2,2019", ",twee,2019"),
+        ("gemeenten.csv", ",1,2020", ",een,2020"),
+        ("bronnen.csv", "bureau,2021", "bureau,vorig jaar"),
+    ];
+    let expected = "bronnen.csv:3:4 (datum): expected a date as 2021-01-22, 2021-01 or 2021, found \"vorig jaar\"\n\
+                    gemeenten.csv:2:4 (nummer): expected a whole number, found \"een\"\n\
+                    gemeenten.csv:3:4 (nummer): expected a whole number, found \"twee\"";
+    assert_eq!(message("several", &changes), expected);
+}
+
+#[test]
+fn a_table_that_is_missing_is_one_of_the_faults() {
+    let tables = Scratch::copy_of("missing", &small("tabellen"));
+    std::fs::remove_file(tables.dir.join("provincies.csv")).expect("it was there");
+    let error = import::export(&tables.dir, &small("kaart.topo.json"), &tables.dir.join("out"))
+        .expect_err("a table is missing")
+        .to_string();
+    assert!(error.contains("provincies.csv: expected a table that can be read, found none"), "{error}");
+}
+
+#[test]
+fn the_command_says_it_on_standard_error_and_fails() {
+    let tables = Scratch::copy_of("command", &small("tabellen"));
+    tables.replace("gemeenten.csv", "midden", "zeker");
+    let out = Scratch::new("command-out");
+    let output = Command::new(env!("CARGO_BIN_EXE_geodata"))
+        .arg("export")
+        .arg(&tables.dir)
+        .arg("--map")
+        .arg(small("kaart.topo.json"))
+        .arg("--out")
+        .arg(&out.dir)
+        .output()
+        .expect("the command runs");
+    let expected = "gemeenten.csv:2:8 (zekerheid): expected one of hoog, midden, laag, found \"zeker\"\n";
+    assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    assert!(files(&out.dir).is_empty());
+}
+
+#[test]
+fn a_failed_export_leaves_the_old_release() {
+    let tables = Scratch::copy_of("old", &small("tabellen"));
+    let out = Scratch::new("old-out");
+    import::export(&tables.dir, &small("kaart.topo.json"), &out.dir).expect("a release");
+    let before = files(&out.dir);
+    tables.replace("themas.csv", "Rekenen", "");
+    import::export(&tables.dir, &small("kaart.topo.json"), &out.dir).expect_err("an empty label");
+    assert!(files(&out.dir) == before);
+}
+
+#[test]
+fn a_map_that_is_none_is_refused_by_name() {
+    let scratch = Scratch::new("map");
+    let table = [
+        ("", ":1:1: expected a value, found the end of the file"),
+        ("<html>", ":1:1: expected a value, found `<`"),
+        ("{\"type\":\"FeatureCollection\"}", ":1:28: expected the field `crs`, found none"),
+    ];
+    for (text, expected) in table {
+        let map = scratch.dir.join("map.topo.json");
+        std::fs::write(&map, text).expect("a file");
+        let error = import::export(&small("tabellen"), &map, &scratch.dir.join("out")).expect_err("no map");
+        assert_eq!(error.to_string(), format!("{}{expected}", map.display()));
+    }
+}
