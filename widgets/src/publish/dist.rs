@@ -10,6 +10,7 @@
 //! The hash is of the content, so a hashed file may be kept forever, and two releases can stand side by side.
 
 mod bind;
+mod rename;
 mod trim;
 
 use super::folder::{self, Folder};
