@@ -67,8 +67,8 @@ pub fn LandkaartView(
         <section class="gka" part="base" lang="nl">
             <header>
                 <p class="kick">"Gelijke Kansen Alliantie"</p>
-                <h2>{move || picture.with(|picture| picture.headline.clone())}</h2>
-                <p class="lede">{move || picture.with(|picture| picture.lede.clone())}</p>
+                <h2>{text(picture, |picture| &picture.headline)}</h2>
+                <p class="lede">{text(picture, |picture| &picture.lede)}</p>
             </header>
             <Chips scene=scene.clone()/>
             <div class="cols">
@@ -78,11 +78,16 @@ pub fn LandkaartView(
                     <Card scene=scene.clone()/>
                 </div>
                 <div class="side">
-                    <p class="sum" role="status">{move || picture.with(|picture| picture.summary.clone())}</p>
+                    <p class="sum" role="status">{text(picture, |picture| &picture.summary)}</p>
                     <List scene/>
                 </div>
             </div>
             <footer>"Stand " {date} " · " {sources}</footer>
         </section>
     }
+}
+
+/// A sentence of the picture. A function pointer, not a closure: one copy of the machinery serves all.
+fn text(picture: Memo<Picture>, pick: fn(&Picture) -> &String) -> impl IntoView {
+    move || picture.with(|picture| pick(picture).clone())
 }
