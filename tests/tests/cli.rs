@@ -53,6 +53,16 @@ fn exports_that_are_not_there_are_named() {
 }
 
 #[test]
+fn exports_that_cannot_be_read_are_refused_before_anything_is_built() {
+    let (exports, out) = (Scratch::new(), Scratch::new());
+    exports.file("index.json", "{ \"halverwege\": ");
+    let ended = gka(&["publish", path(&exports), "--out", path(&out)]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.starts_with("error: ") && ended.stderr.contains("index.json"), "{}", ended.stderr);
+    assert!(!ended.stderr.contains("building the wasm"), "{}", ended.stderr);
+}
+
+#[test]
 fn an_embed_host_that_would_open_the_policy_is_refused() {
     let ended = gka(&["serve", "--embed-host", "*"]);
     assert_eq!(ended.code, Some(2));

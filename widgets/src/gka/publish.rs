@@ -4,11 +4,12 @@ use super::dist::bundle;
 use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, read};
+use geodata::contract::Exports;
 use geodata::import::read_exports;
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
-use widgets::publish::{self, dist::Bundle};
 use widgets::publish::folder::{Changes, Folder};
+use widgets::publish::{self, dist::Bundle};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -41,30 +42,32 @@ pub fn check(exports: &Path) -> Result<(), Error> {
 }
 
 /// Builds the bundle and writes the whole site into `folder`.
-pub fn publish(
-    workspace: &Workspace,
-    exports: &Path,
-    mut folder: Folder,
-) -> Result<Changes, Error> {
+pub fn publish(workspace: &Workspace, exports: &Path, mut folder: Folder) -> Result<Changes, Error> {
+    // Before the long steps: exports that cannot be read should not cost minutes.
+    let release = read_exports(exports)?;
+    let topology = topology(&exports.join(&release.index.documenten.landkaart.pad))?;
     let bundle = bundle(workspace)?;
     step("writing the site", |_| {
         bundle.write(&mut folder, "dist/")?;
-        site(exports, &bundle, &mut folder)
+        site(exports, &release, &topology, &bundle, &mut folder)
     })?;
     Ok(folder.finish()?)
 }
 
 /// The exports as they are, and the pages made from them.
-fn site(exports: &Path, bundle: &Bundle, folder: &mut Folder) -> Result<(), Error> {
-    let release = read_exports(exports)?;
-    let documents = &release.index.documenten;
-    let map = exports.join(&documents.landkaart.pad);
-    let topology = topology(&map)?;
+fn site(
+    exports: &Path,
+    release: &Exports,
+    topology: &Topology,
+    bundle: &Bundle,
+    folder: &mut Folder,
+) -> Result<(), Error> {
     let (loader, style) = (format!("dist/{}", bundle.loader.name), format!("dist/{}", bundle.css.name));
-    for file in publish::site(&release, &topology, &loader, &style)? {
+    for file in publish::site(release, topology, &loader, &style)? {
         folder.write(&file.path, &file.content)?;
     }
-    for path in documents.each().map(|document| document.pad.as_str()).chain(["index.json"]) {
+    let documents = release.index.documenten.each().map(|document| document.pad.as_str());
+    for path in documents.chain(["index.json"]) {
         folder.write(&format!("exports/{path}"), read(&exports.join(path))?.as_bytes())?;
     }
     Ok(folder.write("404.html", include_bytes!("../publish/404.html"))?)
