@@ -10,9 +10,9 @@
 //! | `import` | the editors' tables to exports, and the check of exports | `import` |
 
 pub mod contract;
-pub mod json;
 #[cfg(feature = "import")]
 pub mod import;
+pub mod json;
 #[cfg(feature = "pipeline")]
 pub mod pipeline;
 pub mod topology;

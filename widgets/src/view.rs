@@ -1,10 +1,10 @@
 //! The widgets as markup, compiled twice from one source: to HTML text (`ssr`) and to a live tree
 //! (`csr`). A view shows a picture and reports what the reader did; it computes nothing.
 
-pub mod landkaart;
 mod card;
 mod chips;
 mod kaart;
+pub mod landkaart;
 mod legend;
 mod list;
 mod surface;

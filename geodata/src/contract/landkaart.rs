@@ -3,8 +3,8 @@
 //! Read through [`Json`], so that the page and the site are made by one reader. The whole documents,
 //! with every field, are the other modules' types.
 
-use crate::json::{Json, Misfit, count, list, text};
 use super::versie::{SCHEMA_VERSIE, is_readable};
+use crate::json::{Json, Misfit, count, list, text};
 
 /// The documents of a release, as far as a landkaart shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,10 +18,10 @@ use super::notice::Notice;
 use super::takeover::{Focused, Prerendered, RELEASE, move_children};
 use crate::model::{Choice, Landkaart, Picture, surface};
 use crate::view::{LandkaartView, Links};
-use leptos::callback::UnsyncCallback;
-use leptos::{mount::mount_to, prelude::*, svg};
 use geodata::contract::landkaart::{Documents, Gegevens};
 use geodata::topology::{TopoJson, Topology};
+use leptos::callback::UnsyncCallback;
+use leptos::{mount::mount_to, prelude::*, svg};
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -88,7 +88,8 @@ pub fn landkaart(
     let choice = ArcRwSignal::new(choice);
     let svg = Rc::new(Cell::new(None));
     let view = {
-        let (landkaart, choice, host, svg) = (Arc::clone(&landkaart), choice.clone(), host.clone(), Rc::clone(&svg));
+        let (landkaart, choice, host, svg) =
+            (Arc::clone(&landkaart), choice.clone(), host.clone(), Rc::clone(&svg));
         mount_to(stage.clone(), move || {
             // Made here, so that the view's owner frees it.
             let node = NodeRef::new();
@@ -162,7 +163,11 @@ fn base(src: &str) -> String {
     }
 }
 
-fn choose(landkaart: &Arc<Landkaart>, choice: &ArcRwSignal<Choice>, host: HtmlElement) -> UnsyncCallback<Choice> {
+fn choose(
+    landkaart: &Arc<Landkaart>,
+    choice: &ArcRwSignal<Choice>,
+    host: HtmlElement,
+) -> UnsyncCallback<Choice> {
     let (landkaart, choice) = (Arc::clone(landkaart), choice.clone());
     UnsyncCallback::new(move |next: Choice| {
         let before = choice.get_untracked();

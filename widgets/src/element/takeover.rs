@@ -87,10 +87,13 @@ impl Focused {
     pub fn restore(self, stage: &Element) {
         let element = match self {
             Self::Moves(element) => Some(element),
-            Self::Twin { part, href } => stage.query_selector_all(&[part, " a"].concat()).ok().and_then(|links| {
-                let mut links = (0..links.length()).filter_map(|i| links.get(i)?.dyn_into::<Element>().ok());
-                links.find(|link| link.get_attribute("href").as_ref() == Some(&href))
-            }),
+            Self::Twin { part, href } => {
+                stage.query_selector_all(&[part, " a"].concat()).ok().and_then(|links| {
+                    let mut links =
+                        (0..links.length()).filter_map(|i| links.get(i)?.dyn_into::<Element>().ok());
+                    links.find(|link| link.get_attribute("href").as_ref() == Some(&href))
+                })
+            }
         };
         if let Some(element) = element.filter(|element| active(stage).as_ref() != Some(element)) {
             focus(&element);

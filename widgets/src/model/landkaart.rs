@@ -46,7 +46,9 @@ impl Landkaart {
         let mut places = Vec::with_capacity(gebieden.len());
         let count = gebieden.len();
         for gebied in gebieden {
-            if let Some(position) = gebied.buren.into_iter().flatten().find(|&buur| usize::from(buur) >= count) {
+            if let Some(position) =
+                gebied.buren.into_iter().flatten().find(|&buur| usize::from(buur) >= count)
+            {
                 return Err(JoinError::UnknownNeighbour { code: gebied.code, count, position });
             }
             let provincie = provincies.iter().find(|(code, _)| *code == gebied.provincie);

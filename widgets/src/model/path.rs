@@ -144,6 +144,9 @@ mod tests {
     #[test]
     fn a_line_stays_open() {
         let topology = squares();
-        assert_eq!(lines(&topology, Frame { west: 0, north: 1, width: 2, height: 1 }, &[vec![0]]), "M1 1l0-1");
+        assert_eq!(
+            lines(&topology, Frame { west: 0, north: 1, width: 2, height: 1 }, &[vec![0]]),
+            "M1 1l0-1"
+        );
     }
 }

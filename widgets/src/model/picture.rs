@@ -79,7 +79,10 @@ impl Picture {
             }
         };
         let lede = match thema {
-            None => "Elke gekleurde gemeente heeft een eigen agenda. Kies een thema om te zien wie eraan werkt.".to_owned(),
+            None => {
+                "Elke gekleurde gemeente heeft een eigen agenda. Kies een thema om te zien wie eraan werkt."
+                    .to_owned()
+            }
             Some(thema) => [
                 &words::count(thema.interventies.into(), "interventie is", "interventies zijn"),
                 " bekend over dit thema. Een gemeente kan er meer hebben.",
@@ -128,7 +131,9 @@ fn provincies(landkaart: &Landkaart, rows: &[Row]) -> usize {
 
 fn rows(landkaart: &Landkaart, choice: Choice) -> Vec<Row> {
     let mut places = vec![0; landkaart.deelnemers.len()];
-    for (place, row) in landkaart.places.iter().enumerate().filter_map(|(i, place)| Some((i, place.deelnemer?))) {
+    for (place, row) in
+        landkaart.places.iter().enumerate().filter_map(|(i, place)| Some((i, place.deelnemer?)))
+    {
         places[row] = place;
     }
     landkaart
@@ -152,7 +157,9 @@ fn classes(landkaart: &Landkaart, choice: Choice) -> Vec<Class> {
         .iter()
         .map(|place| match place.deelnemer.map(|row| &landkaart.deelnemers[row]) {
             None => Class::Land,
-            Some(deelnemer) if choice.thema.is_none() || landkaart.count(deelnemer, choice.thema) > 0 => Class::On,
+            Some(deelnemer) if choice.thema.is_none() || landkaart.count(deelnemer, choice.thema) > 0 => {
+                Class::On
+            }
             Some(_) => Class::Dim,
         })
         .collect()
@@ -201,7 +208,10 @@ mod tests {
         let picture = picture(None, None);
         assert_eq!(picture.headline, "2 gemeenten werken samen aan gelijke kansen");
         assert_eq!(picture.classes, [Class::On, Class::Land, Class::Land, Class::On]);
-        assert_eq!(picture.rows.iter().map(|row| (row.place, row.count)).collect::<Vec<_>>(), [(0, 2), (3, 0)]);
+        assert_eq!(
+            picture.rows.iter().map(|row| (row.place, row.count)).collect::<Vec<_>>(),
+            [(0, 2), (3, 0)]
+        );
         assert_eq!(picture.summary, "2 gemeenten in 2 provincies");
         assert_eq!(picture.card, Card::default());
     }
@@ -221,7 +231,10 @@ mod tests {
         let picture = picture(Some(0), Some(0));
         assert!(picture.rows[0].selected);
         assert_eq!(picture.card.title, "Adorp");
-        assert_eq!(picture.card.lines, ["Groningen", "Doet mee sinds juli 2019.", "1 interventie bij dit thema."]);
+        assert_eq!(
+            picture.card.lines,
+            ["Groningen", "Doet mee sinds juli 2019.", "1 interventie bij dit thema."]
+        );
         assert_eq!(picture.card.slug.as_deref(), Some("adorp"));
     }
 

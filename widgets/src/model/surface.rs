@@ -36,7 +36,9 @@ pub fn surface(
     page: impl Fn(&str) -> String,
 ) -> Surface {
     let frame = Frame::around(topology, 4);
-    let mut markup = String::from("<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\">");
+    let mut markup = String::from(
+        "<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\">",
+    );
     for place in order(landkaart) {
         let data = path::polygons(topology, frame, &topology.gemeenten[place].polygons);
         match landkaart.deelnemer_at(place) {
@@ -85,7 +87,11 @@ mod tests {
         assert_eq!(order(&fixture::landkaart()), [1, 2, 0, 3]);
         let markup = drawn().markup;
         assert_eq!(markup.matches("<a ").count(), 2);
-        assert!(markup.contains("class=\"on\" fill=\"#0f5c6e\" href=\"gemeente/adorp/?a&amp;b\"><title>Adorp</title>"));
+        assert!(
+            markup.contains(
+                "class=\"on\" fill=\"#0f5c6e\" href=\"gemeente/adorp/?a&amp;b\"><title>Adorp</title>"
+            )
+        );
         assert!(markup.contains("class=\"dim\""));
     }
 

@@ -1,15 +1,28 @@
 //! Numbers and dates as plain Dutch text (B1).
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// A date as precisely as it is known: `2021-01-22` is "22 januari 2021", `2019-07` is "juli 2019",
 /// `2020` stays "2020". Anything else is returned as it is.
 pub fn date(iso: &str) -> String {
     let parts: Vec<&str> = iso.split('-').collect();
-    let month = parts.get(1).and_then(|month| month.parse::<usize>().ok()).and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let month = parts
+        .get(1)
+        .and_then(|month| month.parse::<usize>().ok())
+        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
     match (parts.as_slice(), month) {
         ([year, _], Some(month)) => [month, " ", year].concat(),
         ([year, _, day], Some(month)) => [day.trim_start_matches('0'), " ", month, " ", year].concat(),

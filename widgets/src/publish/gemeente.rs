@@ -37,10 +37,14 @@ pub fn page(release: &Release, row: usize) -> File {
             0 => "Nog geen interventies bekend".to_owned(),
             count => words::count(count, "interventie", "interventies"),
         },
-        items = interventies.into_iter().map(|interventie| item(release, interventie, false)).collect::<String>(),
+        items =
+            interventies.into_iter().map(|interventie| item(release, interventie, false)).collect::<String>(),
     );
     let title = format!("{} · Gelijke Kansen Alliantie", deelnemer.naam);
-    let description = format!("{} in de Gelijke Kansen Alliantie: sinds wanneer, met welke interventies, uit welke bron.", deelnemer.naam);
+    let description = format!(
+        "{} in de Gelijke Kansen Alliantie: sinds wanneer, met welke interventies, uit welke bron.",
+        deelnemer.naam
+    );
     let page = Page { depth: 2, title: &title, description: &description, content, script: false };
     file(&format!("gemeente/{}/index.html", deelnemer.slug), page.html(&release.assets))
 }

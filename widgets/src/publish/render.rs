@@ -38,14 +38,25 @@ mod tests {
     use crate::model::fixture;
 
     fn printed(choice: Choice) -> String {
-        landkaart(&Arc::new(fixture::landkaart()), &fixture::topology(), choice, Links { base: "../".to_owned() })
+        landkaart(
+            &Arc::new(fixture::landkaart()),
+            &fixture::topology(),
+            choice,
+            Links { base: "../".to_owned() },
+        )
     }
 
     #[test]
     fn without_script_all_of_it_is_there() {
         let html = printed(Choice::default());
         assert!(html.starts_with("<div data-gka-release=\"abc\">"), "{html}");
-        for text in ["2 gemeenten werken samen", "<title>Adorp</title>", "Dronrijp &amp; Co", "Kadaster · CBS", "22 januari 2021"] {
+        for text in [
+            "2 gemeenten werken samen",
+            "<title>Adorp</title>",
+            "Dronrijp &amp; Co",
+            "Kadaster · CBS",
+            "22 januari 2021",
+        ] {
             assert!(html.contains(text), "{text} is missing in {html}");
         }
         assert!(html.contains("href=\"../gemeente/adorp/\""));

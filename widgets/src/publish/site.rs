@@ -55,12 +55,19 @@ const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html
 ///
 /// # Errors
 /// When the documents contradict each other.
-pub fn site(exports: &Exports, topology: &Topology, loader: &str, style: &str) -> Result<Vec<File>, SiteError> {
+pub fn site(
+    exports: &Exports,
+    topology: &Topology,
+    loader: &str,
+    style: &str,
+) -> Result<Vec<File>, SiteError> {
     let landkaart = Landkaart::new(gegevens(exports)?)?;
     let site_style = format!("site-{}.css", dist::hash(SITE_STYLE.as_bytes()));
-    let assets = Assets { loader: loader.to_owned(), style: style.to_owned(), site_style: site_style.clone() };
+    let assets =
+        Assets { loader: loader.to_owned(), style: style.to_owned(), site_style: site_style.clone() };
     let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
-    let mut files = vec![file(&site_style, SITE_STYLE.to_owned()), start(&release), embed(&release), example(&release)];
+    let mut files =
+        vec![file(&site_style, SITE_STYLE.to_owned()), start(&release), embed(&release), example(&release)];
     files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
     files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
     Ok(files)
@@ -121,8 +128,15 @@ fn start(release: &Release) -> File {
 
 /// The widget alone, for an iframe.
 fn embed(release: &Release) -> File {
-    let content = format!("<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}", release.tag(2, Choice::default(), ""));
-    let page = Page { depth: 2, title: "Landkaart gelijke kansen", description: "De landkaart om in te sluiten.", content, script: true };
+    let content =
+        format!("<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}", release.tag(2, Choice::default(), ""));
+    let page = Page {
+        depth: 2,
+        title: "Landkaart gelijke kansen",
+        description: "De landkaart om in te sluiten.",
+        content,
+        script: true,
+    };
     file("embed/landkaart/index.html", page.bare(&release.assets))
 }
 

@@ -21,7 +21,8 @@ pub fn page(release: &Release, thema: usize) -> File {
         label = escape(&thema.label),
         tag = release.tag(2, choice, &format!(" thema=\"{id}\"")),
         count = words::count(interventies.len(), "interventie", "interventies"),
-        items = interventies.into_iter().map(|interventie| item(release, interventie, true)).collect::<String>(),
+        items =
+            interventies.into_iter().map(|interventie| item(release, interventie, true)).collect::<String>(),
     );
     let title = format!("{} · Gelijke Kansen Alliantie", thema.label);
     let description = format!(
@@ -53,7 +54,9 @@ fn where_(release: &Release, interventie: &Interventie) -> String {
         .gemeenten
         .iter()
         .filter(|deelnemer| interventie.gemeenten.contains(&deelnemer.code))
-        .map(|deelnemer| format!("<a href=\"../../gemeente/{}/\">{}</a>", deelnemer.slug, escape(&deelnemer.naam)))
+        .map(|deelnemer| {
+            format!("<a href=\"../../gemeente/{}/\">{}</a>", deelnemer.slug, escape(&deelnemer.naam))
+        })
         .collect();
     links.extend(interventie.regio.as_deref().map(escape));
     links.join(", ")
@@ -80,7 +83,8 @@ pub fn sources(release: &Release, references: &[Verwijzing]) -> String {
         .iter()
         .filter_map(|reference| {
             let bron = release.exports.bronnen.bronnen.iter().find(|bron| bron.id == reference.bron)?;
-            let place = reference.plaats.as_ref().map(|place| format!(", {}", escape(place))).unwrap_or_default();
+            let place =
+                reference.plaats.as_ref().map(|place| format!(", {}", escape(place))).unwrap_or_default();
             let title = escape(&bron.titel);
             Some(match &bron.url {
                 Some(url) => format!(" · Bron: <a href=\"{}\">{title}</a>{place}", escape(url)),

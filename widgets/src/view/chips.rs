@@ -21,9 +21,10 @@ pub fn Chips(scene: Scene) -> impl IntoView {
             </li>
         }
     };
-    let themas = landkaart.themas.iter().enumerate().map(|(i, thema)| {
-        chip(Some(i), links.thema(&thema.id), thema.label.clone(), Some(thema.gemeenten))
-    });
+    let themas =
+        landkaart.themas.iter().enumerate().map(|(i, thema)| {
+            chip(Some(i), links.thema(&thema.id), thema.label.clone(), Some(thema.gemeenten))
+        });
     view! {
         <nav aria-label="Kies een thema">
             <ul class="chips">

@@ -61,8 +61,7 @@ pub fn LandkaartView(
     };
     let sources = landkaart.naamsvermelding.join(" · ");
     let date = words::date(&landkaart.peildatum);
-    let scene =
-        Scene { landkaart, links: Arc::new(links), picture, choice, choose, list: NodeRef::new() };
+    let scene = Scene { landkaart, links: Arc::new(links), picture, choice, choose, list: NodeRef::new() };
     view! {
         <section class="gka" part="base" lang="nl">
             <header>

@@ -83,8 +83,11 @@ impl Surface {
 
     /// Copies the shape of a place into one of the overlays, or empties it.
     fn outline(&self, overlay: &str, place: Option<usize>) {
-        let Some(overlay) = self.svg.get_untracked().and_then(|svg| svg.query_selector(overlay).ok()?) else { return };
-        let shape = place.and_then(|place| self.node(place)).and_then(|node| shape(&node)?.get_attribute("d"));
+        let Some(overlay) = self.svg.get_untracked().and_then(|svg| svg.query_selector(overlay).ok()?) else {
+            return;
+        };
+        let shape =
+            place.and_then(|place| self.node(place)).and_then(|node| shape(&node)?.get_attribute("d"));
         keep(&overlay, "d", shape.as_deref());
     }
 
@@ -139,7 +142,8 @@ impl Surface {
 
     pub fn on_keydown(&self, event: &ev::KeyboardEvent) {
         let Some(place) = self.place_at(event.target()) else { return };
-        let neighbour = |direction: usize| self.scene.landkaart.places[place].neighbours[direction].map(usize::from);
+        let neighbour =
+            |direction: usize| self.scene.landkaart.places[place].neighbours[direction].map(usize::from);
         let rows = |last: bool| {
             self.scene.picture.with_untracked(|picture| {
                 if last { picture.rows.last() } else { picture.rows.first() }.map(|row| row.place)

@@ -1,6 +1,8 @@
 //! The document read without derived deserializers, for the wasm build; see [`crate::json`].
 
-use super::{Collection, Crs, CrsName, Gemeente, Geometry, Nested, Objects, Properties, TopoJson, WireTransform};
+use super::{
+    Collection, Crs, CrsName, Gemeente, Geometry, Nested, Objects, Properties, TopoJson, WireTransform,
+};
 use crate::json::{Json, Misfit, count, list, text};
 use crate::topology::{Arc, Position};
 
@@ -17,7 +19,10 @@ impl TopoJson {
             kind: text(document, "type")?,
             crs: Crs { kind: String::new(), properties: CrsName { name: text(&crs, "name")? } },
             bbox: [0; 4],
-            transform: WireTransform { scale: pair(&transform, "scale")?, translate: pair(&transform, "translate")? },
+            transform: WireTransform {
+                scale: pair(&transform, "scale")?,
+                translate: pair(&transform, "translate")?,
+            },
             jaar: count(document, "jaar")?,
             naamsvermelding: text(document, "naamsvermelding")?,
             objects: Objects {
