@@ -84,8 +84,10 @@ impl Picture {
                     .to_owned()
             }
             Some(thema) => [
-                &words::count(thema.interventies.into(), "interventie is", "interventies zijn"),
-                " bekend over dit thema. Een gemeente kan er meer hebben.",
+                "Bij dit thema ",
+                if thema.interventies == 1 { "is " } else { "zijn " },
+                &words::count(thema.interventies.into(), "interventie", "interventies"),
+                " bekend.",
             ]
             .concat(),
         };

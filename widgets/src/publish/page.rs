@@ -25,7 +25,7 @@ impl Page<'_> {
         let root = Self::root(self.depth);
         let home = if self.depth == 0 { "./".to_owned() } else { root.clone() };
         let body = format!(
-            "<header class=\"bar\"><a href=\"{home}\">Gelijke Kansen Alliantie</a></header>\n\
+            "<header class=\"bar\"><a href=\"{home}\">Landkaart gelijke kansen</a></header>\n\
              <main>{}</main>\n\
              <footer class=\"foot\"><p>Gegevens: <a href=\"{root}exports/index.json\">JSON</a>, vrij te gebruiken met \
              naamsvermelding (CC BY 4.0).</p></footer>",
