@@ -62,8 +62,8 @@ fn site(
     bundle: &Bundle,
     folder: &mut Folder,
 ) -> Result<(), Error> {
-    let (loader, style) = (format!("dist/{}", bundle.loader.name), format!("dist/{}", bundle.css.name));
-    for file in publish::site(release, topology, &loader, &style)? {
+    let loader = format!("dist/{}", bundle.loader.name);
+    for file in publish::site(release, topology, &loader)? {
         folder.write(&file.path, &file.content)?;
     }
     let documents = release.index.documenten.each().map(|document| document.pad.as_str());

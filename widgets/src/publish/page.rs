@@ -50,10 +50,10 @@ impl Page<'_> {
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
              <meta name=\"description\" content=\"{description}\">\
              <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"{ICON}\">\
-             <link rel=\"stylesheet\" href=\"{root}{site}\">{script}</head>\n<body>{body}</body></html>\n",
+             <link rel=\"stylesheet\" href=\"{root}{style}\">{script}</head>\n<body>{body}</body></html>\n",
             title = escape(self.title),
             description = escape(self.description),
-            site = assets.site_style,
+            style = assets.style,
         )
     }
 }

@@ -4,7 +4,7 @@ use super::page::{Page, escape};
 use super::{dist, gemeente, render, thema};
 use crate::model::landkaart::JoinError;
 use crate::model::{Choice, Landkaart, words};
-use crate::view::Links;
+use crate::view::{Links, STYLE};
 use geodata::contract::Exports;
 use geodata::contract::landkaart::{Documents, Gegevens, Unreadable};
 use geodata::topology::Topology;
@@ -33,10 +33,8 @@ pub enum SiteError {
 pub struct Assets {
     /// The module that defines the tags.
     pub loader: String,
-    /// The widgets' own sheet.
+    /// The sheet of the pages and of the widgets in them.
     pub style: String,
-    /// The sheet of the pages round them.
-    pub site_style: String,
 }
 
 /// A release, joined and ready to print.
@@ -47,27 +45,27 @@ pub struct Release<'a> {
     pub assets: Assets,
 }
 
-const SITE_STYLE: &str = include_str!("site.css");
+/// The pages' sheet is the widgets' too: linked in the head it is there before the first paint, and the
+/// shadow roots that link it again find it in memory. Neither half matches anything in the other's tree.
+fn style() -> String {
+    [include_str!("site.css"), STYLE].concat()
+}
+
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
 
 /// Every page: start, one for each participant and thema, the embed page and a municipal example.
-/// `loader` and `style` are the paths of the bundle's files below the root.
+/// `loader` is the path of the bundle's module below the root.
 ///
 /// # Errors
 /// When the documents contradict each other.
-pub fn site(
-    exports: &Exports,
-    topology: &Topology,
-    loader: &str,
-    style: &str,
-) -> Result<Vec<File>, SiteError> {
+pub fn site(exports: &Exports, topology: &Topology, loader: &str) -> Result<Vec<File>, SiteError> {
     let landkaart = Landkaart::new(gegevens(exports)?)?;
-    let site_style = format!("site-{}.css", dist::hash(SITE_STYLE.as_bytes()));
-    let assets =
-        Assets { loader: loader.to_owned(), style: style.to_owned(), site_style: site_style.clone() };
+    let sheet = style();
+    let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
+    let assets = Assets { loader: loader.to_owned(), style };
     let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
     let mut files =
-        vec![file(&site_style, SITE_STYLE.to_owned()), start(&release), embed(&release), example(&release)];
+        vec![file(&release.assets.style, sheet), start(&release), embed(&release), example(&release)];
     files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
     files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
     Ok(files)
