@@ -41,6 +41,9 @@ class Landkaart extends HTMLElement {
   #turn = 0;
 
   connectedCallback() {
+    // A browser from before declarative shadow roots (2023) left the template as it stood.
+    const template = this.shadowRoot ? null : this.querySelector(":scope > template[shadowrootmode]");
+    if (template) this.attachShadow({ mode: "open" }).append(template.content);
     this.#start(++this.#turn);
   }
 
