@@ -30,6 +30,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
 pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
     wasm::add_target(workspace)?;
     let built = step("building the wasm", |step| wasm::build(workspace, step))?;
-    let bound = step("binding the wasm", |_| bind(built))?;
-    Ok(Bundle::new(&bound, &read(&workspace.loader())?, &read(&workspace.css())?)?)
+    let loader = read(&workspace.loader())?;
+    let bound = step("binding the wasm", |_| bind(built, &loader))?;
+    Ok(Bundle::new(&bound, &loader, &read(&workspace.css())?)?)
 }
