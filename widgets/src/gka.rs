@@ -5,10 +5,12 @@
 //! | `serve`, `publish`, `dist` | the commands |
 //! | `workspace` | where the widgets' source stands |
 //! | `wasm` | cargo, and the wasm it builds |
+//! | `linker` | `gka` as cargo starts it |
 //! | `server` | the site on this computer |
 //! | `progress` | what a person sees meanwhile |
 
 pub mod dist;
+pub mod linker;
 mod progress;
 pub mod publish;
 pub mod serve;

@@ -3,7 +3,7 @@
 mod gka;
 
 use clap::{Parser, Subcommand};
-use gka::{dist, publish, serve};
+use gka::{dist, linker, publish, serve};
 use std::process::ExitCode;
 
 /// Widgets and site of the Gelijke Kansen Alliantie
@@ -29,6 +29,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if let Some(linked) = linker::run() {
+        return linked;
+    }
     let arguments = Arguments::parse();
     let done = match arguments.command.unwrap_or(Command::Serve(arguments.serve)) {
         Command::Serve(arguments) => serve::run(arguments),

@@ -12,7 +12,7 @@ const once = (key, make) => {
 
 const widgets = () => once("__GLUE__", async () => {
   const glue = await import("./__GLUE__");
-  await glue.default({ module_or_path: new URL("__WASM__", here) });
+  await glue.default(new URL("__WASM__", here));
   return glue;
 });
 

@@ -4,7 +4,7 @@ use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, read, wasm};
 use std::path::PathBuf;
-use widgets::publish::dist::{Bundle, bind};
+use widgets::publish::dist::{Bundle, bind, called};
 use widgets::publish::folder::{Folder, brotli};
 
 #[derive(clap::Args)]
@@ -29,7 +29,9 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
 /// Builds and binds the widgets of `workspace`.
 pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
     wasm::add_target(workspace)?;
-    let built = step("building the wasm", |step| wasm::build(workspace, step))?;
-    let bound = step("binding the wasm", |_| bind(built))?;
-    Ok(Bundle::new(&bound, &read(&workspace.loader())?, &read(&workspace.css())?)?)
+    let loader = read(&workspace.loader())?;
+    let called = called(&loader)?;
+    let built = step("building the wasm", |step| wasm::build(workspace, &called, step))?;
+    let bound = step("binding the wasm", |_| bind(built, &loader))?;
+    Ok(Bundle::new(&bound, &loader, &read(&workspace.css())?)?)
 }

@@ -3,8 +3,10 @@
 //! The crate type is given here and not in `Cargo.toml`: with an `rlib` beside the `cdylib` cargo leaves out
 //! link-time optimisation without a word, and the wasm grows by a fifth. Every build looks whether it was on.
 
+use super::linker;
 use super::progress::Step;
 use super::workspace::Workspace;
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, BufRead as _, BufReader, Read};
@@ -77,10 +79,15 @@ pub fn add_target(workspace: &Workspace) -> Result<(), Error> {
     Err(Error::Target(said.lines().next_back().unwrap_or("rustup gave no reason").trim().to_owned()))
 }
 
-/// Builds the widgets for the browser, small; the wasm is not yet bound.
-pub fn build(workspace: &Workspace, step: &Step) -> Result<Vec<u8>, Error> {
+/// Builds the widgets for the browser, small, with what the loader has `called`; the wasm is not yet bound.
+pub fn build(workspace: &Workspace, called: &BTreeSet<String>, step: &Step) -> Result<Vec<u8>, Error> {
+    let mut linker = OsString::from("linker=");
+    linker.push(env::current_exe().map_err(Error::Cargo)?);
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or(OsString::from("cargo")))
         .args(ARGUMENTS)
+        .args(["--", "-C"])
+        .arg(linker)
+        .env(linker::CALLED, Vec::from_iter(called.iter().cloned()).join(","))
         .current_dir(workspace.root())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -10,13 +10,18 @@
 //! The hash is of the content, so a hashed file may be kept forever, and two releases can stand side by side.
 
 mod bind;
+mod glue;
 mod rename;
+mod shake;
+mod statement;
 mod trim;
+mod word;
 
 use super::folder::{self, Folder};
 use sha2::{Digest as _, Sha256};
 
 pub use bind::bind;
+pub use shake::called;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -26,6 +31,12 @@ pub enum Error {
         "the wasm asks for {0} JavaScript snippets of its own; the bundle has one glue file, so a dependency with inline JavaScript cannot be used"
     )]
     Snippets(usize),
+    #[error("wasm-bindgen wrote a glue of another shape than the version this was made for: {0}")]
+    Glue(String),
+    #[error("the loader calls nothing of the glue; expected `glue.` and a name in it")]
+    NothingCalled,
+    #[error("the {by} asks for {name}, which the {of} does not have")]
+    Missing { by: &'static str, of: &'static str, name: String },
     #[error("the loader names no {0}; it holds __GLUE__, __WASM__ and __CSS__ where the file names belong")]
     Placeholder(&'static str),
 }

@@ -1,10 +1,16 @@
 //! From the wasm that cargo built to the wasm and glue that a browser loads.
 
-use super::{Bound, Error, rename, trim};
+use super::glue::Glue;
+use super::rename::{rename, short_names};
+use super::{Bound, Error, shake, trim};
+use std::collections::BTreeSet;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Binds for the web: an ES module whose default export takes the address of the wasm.
-pub fn bind(wasm: Vec<u8>) -> Result<Bound, Error> {
+/// What the wasm calls the glue; `start.js` says it too.
+const MODULE: &str = "i";
+
+/// Binds for the web: an ES module with what `loader` calls of it, its default export the start of the wasm.
+pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
     // anyhow's alternate form has the whole chain of causes in one line.
     let broken = |error| Error::Bind(format!("{error:#}"));
     let mut bindgen = Bindgen::new();
@@ -21,14 +27,25 @@ pub fn bind(wasm: Vec<u8>) -> Result<Bound, Error> {
     if snippets > 0 {
         return Err(Error::Snippets(snippets));
     }
-    let glue = output.js().to_owned();
+    let glue = Glue::read(output.js(), include_str!("start.js"))?;
     let module = output.wasm_mut();
-    let exports: Vec<String> = module.exports.iter().map(|export| export.name.clone()).collect();
-    let names = rename::short_names(module.imports.iter().map(|import| import.name.as_str()), &exports);
+    let glue = shake::shake(module, glue, loader)?;
+    let offered = glue.offered();
+    let own = glue.private().into_iter().chain(glue.imports()).map(str::to_owned);
+    let long: BTreeSet<String> =
+        own.chain(glue.used()).filter(|name| !offered.contains(name.as_str()) && name != "wasm").collect();
+    let text = glue.write();
+    let names = short_names(&text, &long);
     for import in module.imports.iter_mut() {
+        MODULE.clone_into(&mut import.module);
         if let Some(short) = names.get(&import.name) {
             import.name.clone_from(short);
         }
     }
-    Ok(Bound { glue: rename::rename(&trim::trim(&glue), &names), wasm: module.emit_wasm() })
+    for export in module.exports.iter_mut() {
+        if let Some(short) = names.get(&export.name) {
+            export.name.clone_from(short);
+        }
+    }
+    Ok(Bound { glue: trim::trim(&rename(&text, &names)), wasm: module.emit_wasm() })
 }

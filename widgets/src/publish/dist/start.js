@@ -1,0 +1,13 @@
+// The start of the wasm, in place of wasm-bindgen's: the loader always hands over an address, once.
+export default async function start(address) {
+  if (wasm) return;
+  const imports = { i: __wbg_imports };
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: expected status 200, found ${answer.status}`);
+  // A server that does not know the type of wasm costs only the compiling while it loads.
+  const known = answer.headers.get("content-type") === "application/wasm";
+  const { instance } = known
+    ? await WebAssembly.instantiateStreaming(answer, imports)
+    : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+  __wbg_finalize_init(instance);
+}
