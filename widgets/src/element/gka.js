@@ -37,9 +37,13 @@ const json = (url) => once(url, async () => {
 class Landkaart extends HTMLElement {
   static observedAttributes = ["src", "thema", "gemeente"];
   #widget;
+  #kept;
   #turn = 0;
 
   connectedCallback() {
+    // A browser from before declarative shadow roots (2023) left the template as it stood.
+    const template = this.shadowRoot ? null : this.querySelector(":scope > template[shadowrootmode]");
+    if (template) this.attachShadow({ mode: "open" }).append(template.content);
     this.#start(++this.#turn);
   }
 
@@ -49,8 +53,10 @@ class Landkaart extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected || !this.#turn) return;
-    if (name !== "src") return this.#widget?.attribute();
+    if (before === now) return;
+    if (!this.#widget) this.#kept = undefined;
+    if (!this.isConnected || !this.#turn) return;
+    if (name !== "src") return this.#widget?.attribute(name);
     this.#stop();
     this.#start(++this.#turn);
   }
@@ -65,7 +71,7 @@ class Landkaart extends HTMLElement {
       const beside = (name) => new URL(index.documenten[name].pad, src).href;
       const map = glue.adoptable(this, index.release) ? undefined : await json(beside("landkaart"));
       if (!live()) return;
-      this.#widget = glue.landkaart(this, index, ...documents, map);
+      this.#widget = glue.landkaart(this, index, ...documents, map, this.#kept);
       if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
     } catch (error) {
       if (live()) this.#fail(error);
@@ -90,7 +96,7 @@ class Landkaart extends HTMLElement {
   }
 
   #stop() {
-    this.#widget?.release();
+    this.#kept = this.#widget?.release() ?? this.#kept;
     this.#widget = undefined;
   }
 

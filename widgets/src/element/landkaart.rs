@@ -20,6 +20,7 @@ use crate::model::{Choice, Landkaart, Picture, surface};
 use crate::view::{LandkaartView, Links};
 use geodata::contract::landkaart::{Documents, Gegevens};
 use geodata::topology::{TopoJson, Topology};
+use js_sys::Array;
 use leptos::callback::UnsyncCallback;
 use leptos::{mount::mount_to, prelude::*, svg};
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
@@ -43,8 +44,9 @@ pub fn adoptable(host: &HtmlElement, release: &str) -> bool {
     Prerendered::find(host, release).is_some()
 }
 
-/// Starts the widget in `host`: takes over a prerendered map of the same release, or draws `map`. Waits
-/// for nothing: the reader never sees a half-built widget.
+/// Starts the widget in `host`: takes over a prerendered map of the same release, or draws `map`. What the
+/// reader chose before ([`Mounted::release`]) goes before the attributes. Waits for nothing: the reader
+/// never sees a half-built widget.
 ///
 /// # Errors
 /// When the documents cannot be shown; nothing in the element is touched.
@@ -56,6 +58,7 @@ pub fn landkaart(
     gemeenten: JsValue,
     themas: JsValue,
     map: JsValue,
+    kept: JsValue,
 ) -> Result<Mounted, Notice> {
     let documents = Documents {
         index: Parsed(index),
@@ -66,7 +69,10 @@ pub fn landkaart(
     let landkaart = Landkaart::new(Gegevens::read(&documents)?)?;
     let release = landkaart.release.clone();
     let links = Links { base: base(&host.get_attribute("src").unwrap_or_default()) };
-    let choice = choice(&landkaart, &host);
+    let choice = match kept.dyn_ref::<Array>() {
+        Some(kept) => chosen(&landkaart, kept.get(0).as_string(), kept.get(1).as_string()),
+        None => asked(&landkaart, &host),
+    };
 
     let prerendered = Prerendered::find(&host, &release);
     let (view_box, markup) = match &prerendered {
@@ -113,17 +119,25 @@ pub fn landkaart(
 
 #[wasm_bindgen]
 impl Mounted {
-    /// An attribute of the tag changed after the start.
-    pub fn attribute(&self) {
-        let choice = choice(&self.landkaart, &self.host);
+    /// An attribute of the tag changed after the start; the rest of the choice stays the reader's.
+    pub fn attribute(&self, name: &str) {
+        let mut choice = self.choice.get_untracked();
+        let asked = asked(&self.landkaart, &self.host);
+        match name {
+            "thema" => choice.thema = asked.thema,
+            _ => choice.place = asked.place,
+        }
         if self.choice.get_untracked() != choice {
             self.choice.set(choice);
         }
     }
 
     /// The element left the page. The map's nodes stay in it, as if it were prerendered: put back
-    /// into the page, the next start takes them over.
-    pub fn release(mut self) {
+    /// into the page, the next start takes them over, and is given the returned choice.
+    pub fn release(mut self) -> Array {
+        let choice = self.choice.get_untracked();
+        let thema = choice.thema.map(|thema| self.landkaart.themas[thema].id.as_str());
+        let code = choice.place.map(|place| self.landkaart.places[place].code.as_str());
         let kept = self.stage.clone_node().ok().and_then(|stage| stage.dyn_into::<HtmlElement>().ok());
         if let (Some(kept), Some(svg)) = (kept, self.svg.try_get_untracked().flatten()) {
             let still = svg.clone_node().ok().and_then(|svg| svg.dyn_into::<web_sys::Element>().ok());
@@ -135,6 +149,7 @@ impl Mounted {
         }
         drop(self.view.take());
         self.stage.remove();
+        [thema, code].into_iter().map(|text| text.map_or(JsValue::NULL, JsValue::from_str)).collect()
     }
 }
 
@@ -143,12 +158,16 @@ fn topology(map: &JsValue) -> Result<Topology, Notice> {
     Topology::try_from(wire).map_err(|error| Notice::damaged(&error))
 }
 
-/// What the tag's attributes ask for. An unknown thema or code chooses nothing.
-fn choice(landkaart: &Landkaart, host: &HtmlElement) -> Choice {
-    let attribute = |name| host.get_attribute(name);
+/// What the tag's attributes ask for.
+fn asked(landkaart: &Landkaart, host: &HtmlElement) -> Choice {
+    chosen(landkaart, host.get_attribute("thema"), host.get_attribute("gemeente"))
+}
+
+/// An unknown thema or code chooses nothing.
+fn chosen(landkaart: &Landkaart, thema: Option<String>, code: Option<String>) -> Choice {
     Choice {
-        thema: attribute("thema").and_then(|id| landkaart.thema_by_id(&id)),
-        place: attribute("gemeente").and_then(|code| landkaart.place_by_code(&code)),
+        thema: thema.and_then(|id| landkaart.thema_by_id(&id)),
+        place: code.and_then(|code| landkaart.place_by_code(&code)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The documents of a release, joined once by code.
 
+use super::words;
 use geodata::contract::landkaart::{Deelnemer, Gegevens, Thema};
 
 /// Everything the landkaart shows, in the order it shows it.
@@ -76,6 +77,13 @@ impl Landkaart {
             deelnemers,
             themas,
         })
+    }
+
+    /// What must stand under the map: for which day it holds, and whose work it is. One text: a browser
+    /// sets two texts side by side a fraction of a pixel apart from one.
+    pub fn colophon(&self) -> String {
+        let day = ["Stand ", &words::date(&self.peildatum)].concat();
+        [std::slice::from_ref(&day), &self.naamsvermelding].concat().join(" · ")
     }
 
     pub fn place_by_code(&self, code: &str) -> Option<usize> {

@@ -52,6 +52,7 @@ fn style() -> String {
 }
 
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
+const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css");
 
 /// Every page: start, one for each participant and thema, the embed page and a municipal example.
 /// `loader` is the path of the bundle's module below the root.
@@ -66,6 +67,7 @@ pub fn site(exports: &Exports, topology: &Topology, loader: &str) -> Result<Vec<
     let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
     let mut files =
         vec![file(&release.assets.style, sheet), start(&release), embed(&release), example(&release)];
+    files.push(file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()));
     files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
     files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
     Ok(files)

@@ -8,7 +8,7 @@ pub fn Card(scene: Scene) -> impl IntoView {
     let content = move || {
         let card = scene.picture.with(|picture| picture.card.clone());
         let link = card.slug.map(|slug| {
-            view! { <p><a href=scene.links.gemeente(&slug)>"Bekijk " {card.title.clone()}</a></p> }
+            view! { <p><a href=scene.links.gemeente(&slug)>{"Bekijk ".to_owned() + &card.title}</a></p> }
         });
         (!card.title.is_empty()).then(|| {
             view! {

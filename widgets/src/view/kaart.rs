@@ -16,7 +16,12 @@ pub fn Kaart(
     let surface = StoredValue::new_local(Surface::new(scene, svg, tip));
     surface.with_value(Surface::follow);
     view! {
-        <div class="stage">
+        // On the <svg> itself, listeners for focus would make Chromium put it in the tab order.
+        <div
+            class="stage"
+            on:focusin=move |event| surface.with_value(|surface| surface.on_enter(&event, true))
+            on:focusout=move |_| surface.with_value(|surface| surface.on_leave(true))
+        >
             <svg
                 viewBox=view_box
                 role="group"
@@ -27,8 +32,6 @@ pub fn Kaart(
                 on:keydown=move |event| surface.with_value(|surface| surface.on_keydown(&event))
                 on:pointerover=move |event| surface.with_value(|surface| surface.on_enter(&event, false))
                 on:pointerleave=move |_| surface.with_value(|surface| surface.on_leave(false))
-                on:focusin=move |event| surface.with_value(|surface| surface.on_enter(&event, true))
-                on:focusout=move |_| surface.with_value(|surface| surface.on_leave(true))
             ></svg>
             <p class="tip" aria-hidden="true" hidden node_ref=tip></p>
         </div>

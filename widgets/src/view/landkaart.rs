@@ -1,7 +1,7 @@
 //! `<gka-landkaart>` without its tag: headline, thema filter, map, card, list, sources.
 
 use super::{card::Card, chips::Chips, kaart::Kaart, legend::Legend, list::List};
-use crate::model::{Choice, Landkaart, Picture, words};
+use crate::model::{Choice, Landkaart, Picture};
 use leptos::callback::UnsyncCallback;
 use leptos::{html, prelude::*, svg};
 use std::sync::Arc;
@@ -59,8 +59,7 @@ pub fn LandkaartView(
         let landkaart = Arc::clone(&landkaart);
         Memo::new(move |_| Picture::new(&landkaart, choice.get()))
     };
-    let sources = landkaart.naamsvermelding.join(" · ");
-    let date = words::date(&landkaart.peildatum);
+    let colophon = landkaart.colophon();
     let scene = Scene { landkaart, links: Arc::new(links), picture, choice, choose, list: NodeRef::new() };
     view! {
         <section class="gka" part="base" lang="nl">
@@ -81,7 +80,7 @@ pub fn LandkaartView(
                     <List scene/>
                 </div>
             </div>
-            <footer>"Stand " {date} " · " {sources}</footer>
+            <footer>{colophon}</footer>
         </section>
     }
 }

@@ -19,7 +19,7 @@ pub fn List(scene: Scene) -> impl IntoView {
         view! {
             <li>
                 <a href=links.gemeente(&slug) aria-current=selected.then_some("true") on:click=pick>
-                    {naam}" "<b class=(count == 0).then_some("none")>{count}</b>
+                    {naam + " "}<b class=(count == 0).then_some("none")>{count}</b>
                 </a>
             </li>
         }

@@ -50,6 +50,7 @@ impl Surface {
     fn paint(&self) {
         let Choice { place: chosen, .. } = self.scene.choice.get();
         let stop = self.stop.get();
+        self.forget_stop(stop);
         self.scene.picture.with(|picture| {
             for (place, class) in picture.classes.iter().enumerate() {
                 if self.scene.landkaart.places[place].deelnemer.is_none() && place != stop {
@@ -63,6 +64,18 @@ impl Surface {
             }
         });
         self.outline(".chosen", chosen);
+    }
+
+    /// A place that does not take part was a tab stop only while the focus passed over it.
+    fn forget_stop(&self, stop: usize) {
+        let Some(node) = self.land().and_then(|land| land.query_selector("path[tabindex]").ok()?) else {
+            return;
+        };
+        if self.node(stop).as_ref() != Some(&node) {
+            for attribute in ["tabindex", "role", "aria-label"] {
+                keep(&node, attribute, None);
+            }
+        }
     }
 
     /// Gives a node its accessible name. Without script a `<title>` carries it; a browser would show
