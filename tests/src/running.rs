@@ -83,7 +83,7 @@ impl Drop for Running {
 /// scratch folders go too.
 fn guard(child: &Child) -> Child {
     let script = "if read -r _; then gone=; else gone=1; fi
-        kill -KILL -- \"-$1\"
+        kill -s KILL -- \"-$1\"
         [ -z \"$gone\" ] || rm -rf -- \"$2\"";
     Command::new("sh")
         .args(["-c", script, "guard", &child.id().to_string()])
