@@ -34,7 +34,7 @@ pub struct Gebied {
     /// Other names readers search by: everyday names, spellings without accents, merged gemeenten.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub namen: Vec<String>,
-    /// A point well inside the largest part, RD New, whole metres.
+    /// A point well inside the largest part, RD New, metres to the nearest hundred.
     pub label: [i32; 2],
     /// Where the arrow keys lead: up, right, down, left, as positions in the list; absent at the edge
     /// of the land.

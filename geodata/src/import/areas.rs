@@ -20,7 +20,7 @@ pub struct Area {
     pub code: GemeenteCode,
     pub naam: String,
     pub provincie: ProvincieCode,
-    /// RD New, whole metres.
+    /// RD New, whole metres, to the nearest hundred: enough for a name, and a tenth of the document saved.
     pub label: [i32; 2],
     /// Up, right, down, left, as positions in [`Areas::areas`].
     pub buren: [Option<u16>; 4],
@@ -52,10 +52,14 @@ impl From<&Topology> for Areas {
                 code: GemeenteCode::new(&region.code),
                 naam: region.naam.clone(),
                 provincie: ProvincieCode::new(&region.provincie),
-                label: region.label,
+                label: region.label.map(hundred),
                 buren,
             });
         }
         Self { jaar: topology.jaar, areas }
     }
+}
+
+fn hundred(metres: i32) -> i32 {
+    (metres + 50).div_euclid(100) * 100
 }

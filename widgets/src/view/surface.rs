@@ -193,11 +193,13 @@ impl Surface {
         self.label(place);
     }
 
+    /// The pointer or the focus went; the name of a place that still has the focus comes back.
     pub fn on_leave(&self, focus: bool) {
         if focus {
             self.outline(".focus", None);
         }
-        self.label(None);
+        let focused = self.svg.get_untracked().and_then(|svg| svg.query_selector(".land>:focus").ok()?);
+        self.label(focused.filter(|_| !focus).and_then(|node| self.place_at(Some(node.into()))));
     }
 
     fn label(&self, place: Option<usize>) {
