@@ -5,7 +5,7 @@ use super::running::Running;
 use super::scratch::Scratch;
 use serde_json::{Value, json};
 use std::process::Command;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use ureq::Agent;
 
@@ -23,23 +23,20 @@ const FLAGS: [&str; 11] = [
     "--window-size=1280,900",
 ];
 
-static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+/// Browsers that no page uses at this moment.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// One chromedriver for all tests that run at this moment.
+/// One chromedriver for all tests of a file.
 pub struct Driver {
     address: String,
-    process: Running,
     agent: Agent,
+    _process: Running,
 }
 
 impl Driver {
-    pub fn shared() -> Arc<Driver> {
-        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-        shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Driver::start());
-            *shared = Arc::downgrade(&driver);
-            driver
-        })
+    pub fn shared() -> &'static Driver {
+        static SHARED: OnceLock<Driver> = OnceLock::new();
+        SHARED.get_or_init(Driver::start)
     }
 
     fn start() -> Driver {
@@ -48,26 +45,39 @@ impl Driver {
         let port: u16 = process.line(Duration::from_secs(60), |line| {
             line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
         });
-        Driver { address: format!("http://127.0.0.1:{port}"), process, agent: agent() }
-    }
-}
-
-impl Drop for Driver {
-    /// Asks chromedriver to leave, so that it takes its browsers along.
-    fn drop(&mut self) {
-        let _ = self.agent.get(format!("{}/shutdown", self.address)).call();
-        self.process.ends_within(Duration::from_secs(5));
+        Driver { address: format!("http://127.0.0.1:{port}"), agent: agent(), _process: process }
     }
 }
 
 /// A browser with a fresh profile; ends on drop.
 pub struct Session {
-    driver: Arc<Driver>,
+    driver: &'static Driver,
     address: String,
     _profile: Scratch,
 }
 
 impl Session {
+    /// A browser that is free, in a fresh window and without what earlier pages left; a new one when none is.
+    pub fn take() -> Session {
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let Some(session) = idle else { return Session::open(&[]) };
+        let fresh = session.post("window/new", &json!({ "type": "tab" }));
+        session.delete("/window");
+        session.post("window", &json!({ "handle": fresh["handle"] }));
+        let forget = |command| session.post("goog/cdp/execute", &json!({ "cmd": command, "params": {} }));
+        forget("Network.clearBrowserCache");
+        forget("Network.clearBrowserCookies");
+        for log in ["browser", "performance"] {
+            session.post("se/log", &json!({ "type": log }));
+        }
+        session
+    }
+
+    /// Leaves the browser to the next page.
+    pub fn give_back(self) {
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+    }
+
     pub fn open(more_flags: &[&str]) -> Session {
         let driver = Driver::shared();
         let profile = Scratch::new();

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | [`site`] | the site that `gka serve` makes of the exports, on a port of its own |
 //! | [`page`] | a page in a real browser: scripts, keys, pointer, what assistive technology sees |
+//! | [`detour`] | a server between browser and site, which can hold, change or spoil an answer |
+//! | [`exports`] | what the example exports say, to compare a page with |
 //! | [`driver`] | chromedriver and the sessions it opens |
 //! | [`layers`] | which room of the source may know which |
 //! | [`command`] | a command that ended: what it said and how |
@@ -13,7 +15,9 @@
 //! | [`until`] | waiting for a condition, never for a time |
 
 pub mod command;
+pub mod detour;
 pub mod driver;
+pub mod exports;
 pub mod http;
 pub mod layers;
 pub mod page;

@@ -4,11 +4,15 @@
 //! |---|---|
 //! | [`input`] | keys and pointer, as a person uses them |
 //! | [`devtools`] | what only the browser knows: requests, accessibility tree, memory, scripts off |
+//! | [`widget`] | the widget on the page: its parts, events and life |
+//! | [`picture`] | what is seen, pixel by pixel |
 //! | [`axe`] | the rules of axe-core |
 
 pub mod axe;
 pub mod devtools;
 pub mod input;
+pub mod picture;
+pub mod widget;
 
 use super::driver::Session;
 use super::target;
@@ -17,48 +21,69 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// In every script: `deep("gka-landkaart", ".lijst a")` finds through open shadow roots, one selector a root.
+///
+/// For the first widget of the page: `all(".list a")` and `one("h2")` find in what the reader sees of it, prerendered
+/// or alive; `active()` is the node that has the focus; `box(node)` where it stands, to a tenth of a pixel.
 const DEEP: &str = "const deep = (...path) => path.reduce(
-    (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);\n";
+    (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);
+const all = (selector, host = document.querySelector('gka-landkaart')) => {
+    const alive = host.shadowRoot?.querySelector('[data-gka-release]');
+    return [...(alive ?? host).querySelectorAll(selector)];
+};
+const one = (selector, host) => all(selector, host)[0] ?? null;
+const active = () => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    return node;
+};
+const box = (node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [x + scrollX, y + scrollY, width, height].map((length) => Math.round(length * 10) / 10);
+};\n";
 
 /// What the page keeps for the tests, from before its first own script.
-const WATCH: &str = "window.__violations = []; window.__errors = [];
+const WATCH: &str = "window.__violations = []; window.__errors = []; window.__events = [];
+    for (const type of ['gka-load', 'gka-select', 'gka-filter', 'gka-error'])
+        window.addEventListener(type, (event) => window.__events.push({ type, detail: event.detail }));
     document.addEventListener('securitypolicyviolation', (event) =>
         window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
     window.addEventListener('error', (event) => window.__errors.push(event.message || 'a file did not load'), true);
     window.addEventListener('unhandledrejection', (event) => window.__errors.push(String(event.reason)));";
 
+/// A page in a browser that it has for itself as long as it lives.
 pub struct Page {
-    session: Session,
+    session: Option<Session>,
 }
 
 impl Page {
-    /// An empty page in a browser of its own.
+    /// An empty page.
     pub fn open() -> Page {
-        Page::open_with(&[])
+        let page = Page { session: Some(Session::take()) };
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
+        // As if it is the window that the reader looks at, however many there are.
+        page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        page
     }
 
-    /// The same with more browser flags.
-    pub fn open_with(flags: &[&str]) -> Page {
-        let page = Page { session: Session::open(flags) };
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
-        page
+    fn session(&self) -> &Session {
+        self.session.as_ref().expect("a page has its session until it is dropped")
     }
 
     /// Goes to an address and waits until it is loaded.
     #[track_caller]
     pub fn goto(&self, address: &str) {
-        self.session.post("url", &json!({ "url": address }));
+        self.session().post("url", &json!({ "url": address }));
     }
 
     pub fn title(&self) -> String {
-        self.session.get("title").as_str().unwrap_or_default().to_owned()
+        self.session().get("title").as_str().unwrap_or_default().to_owned()
     }
 
     /// Runs the body of a function with `arguments`; `deep(...)` finds through shadow roots. A promise is awaited.
     /// An element comes back as a reference, which may be an argument again.
     #[track_caller]
     pub fn script_with(&self, body: &str, arguments: &[Value]) -> Value {
-        self.session.post("execute/sync", &json!({ "script": format!("{DEEP}{body}"), "args": arguments }))
+        self.session().post("execute/sync", &json!({ "script": format!("{DEEP}{body}"), "args": arguments }))
     }
 
     /// The value of an expression.
@@ -79,7 +104,7 @@ impl Page {
     pub fn wait(&self, expression: &str) {
         until(expression, PATIENCE, || {
             let body = format!("{DEEP}return Boolean({expression});");
-            let done = self.session.try_post("execute/sync", &json!({ "script": body, "args": [] }));
+            let done = self.session().try_post("execute/sync", &json!({ "script": body, "args": [] }));
             (done == Ok(Value::Bool(true))).then_some(())
         });
     }
@@ -105,10 +130,12 @@ impl Page {
 
     /// The console since the last time it was read, errors and warnings.
     pub fn console(&self) -> Vec<String> {
-        let entries = self.session.post("se/log", &json!({ "type": "browser" }));
+        let entries = self.session().post("se/log", &json!({ "type": "browser" }));
         let bad = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
         let texts = entries.as_array().into_iter().flatten().filter(bad);
-        texts.filter_map(|entry| entry["message"].as_str()).map(str::to_owned).collect()
+        // Chromedriver writes a text as JSON does, and `<` as well.
+        let plain = |text: &str| text.replace("\\u003C", "<").replace("\\\"", "\"");
+        texts.filter_map(|entry| entry["message"].as_str()).map(plain).collect()
     }
 
     /// Keeps what is seen as `target/screenshots/<name>.png`.
@@ -127,9 +154,19 @@ impl Page {
         );
     }
 
+    /// The texts in an expression that is a list of them.
     #[track_caller]
-    fn strings(&self, expression: &str) -> Vec<String> {
+    pub fn strings(&self, expression: &str) -> Vec<String> {
         let list = self.eval(expression);
         list.as_array().into_iter().flatten().filter_map(|item| item.as_str()).map(str::to_owned).collect()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // What a test that failed left behind goes with its browser.
+        if let Some(session) = self.session.take().filter(|_| !std::thread::panicking()) {
+            session.give_back();
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! A process that ends with its test.
 
+use super::scratch;
 use super::target;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -10,9 +12,14 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Killed on drop. What it says on stderr stands in `target/tests/<name>-<id>.log`.
+/// Killed on drop, with every process it started. What it says on stderr stands in
+/// `target/tests/<name>-<id>.log`.
+///
+/// Also killed when the tests end without a drop, by a kill of their own or as a `static`: a guard waits for
+/// the end of a pipe that only this process holds.
 pub struct Running {
     child: Child,
+    guard: Child,
     lines: Mutex<Receiver<String>>,
     log: PathBuf,
 }
@@ -27,8 +34,10 @@ impl Running {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(stderr)
+            .process_group(0)
             .spawn()
             .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+        let guard = guard(&child);
         let stdout = child.stdout.take().expect("started with this pipe");
         let (sender, lines) = channel();
         // Reads to the end, so that the process never waits for a full pipe.
@@ -37,7 +46,7 @@ impl Running {
                 let _ = sender.send(line);
             }
         });
-        Running { child, lines: Mutex::new(lines), log }
+        Running { child, guard, lines: Mutex::new(lines), log }
     }
 
     /// The first of the next lines on stdout in which `find` finds something.
@@ -54,18 +63,6 @@ impl Running {
         panic!("the expected line did not come; on stderr:\n{said}");
     }
 
-    /// Waits for its end; whether it came in time.
-    pub fn ends_within(&mut self, patience: Duration) -> bool {
-        let end = Instant::now() + patience;
-        while Instant::now() < end {
-            if self.child.try_wait().is_ok_and(|status| status.is_some()) {
-                return true;
-            }
-            thread::sleep(Duration::from_millis(15));
-        }
-        false
-    }
-
     pub fn id(&self) -> u32 {
         self.child.id()
     }
@@ -73,7 +70,28 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        // The guard ends the process and what it started.
+        if let Some(mut pipe) = self.guard.stdin.take() {
+            let _ = pipe.write_all(b"end\n");
+        }
+        let _ = self.guard.wait();
         let _ = self.child.wait();
     }
+}
+
+/// Ends the group of `child` when it is told so, or when its pipe closes because the tests are gone: then the
+/// scratch folders go too.
+fn guard(child: &Child) -> Child {
+    let script = "if read -r _; then gone=; else gone=1; fi
+        kill -s KILL -- \"-$1\"
+        [ -z \"$gone\" ] || rm -rf -- \"$2\"";
+    Command::new("sh")
+        .args(["-c", script, "guard", &child.id().to_string()])
+        .arg(scratch::root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0)
+        .spawn()
+        .expect("every system of ours has sh")
 }

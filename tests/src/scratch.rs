@@ -10,8 +10,7 @@ pub struct Scratch(PathBuf);
 impl Scratch {
     /// A fresh, empty folder.
     pub fn new() -> Scratch {
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("gka-test-{}-{number}", std::process::id()));
+        let folder = root().join(NUMBER.fetch_add(1, Ordering::Relaxed).to_string());
         std::fs::create_dir_all(&folder).expect("the temporary folder takes a new one");
         Scratch(folder)
     }
@@ -29,6 +28,11 @@ impl Scratch {
     }
 }
 
+/// The folder of all scratch folders of this process.
+pub fn root() -> PathBuf {
+    std::env::temp_dir().join(format!("gka-test-{}", std::process::id()))
+}
+
 impl Default for Scratch {
     fn default() -> Scratch {
         Scratch::new()
@@ -38,5 +42,7 @@ impl Default for Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
+        // Succeeds for the last one.
+        let _ = std::fs::remove_dir(root());
     }
 }

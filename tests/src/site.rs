@@ -2,46 +2,42 @@
 
 use super::running::Running;
 use super::scratch::Scratch;
-use super::{binary, root};
+use super::{binary, root, target};
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 /// Long enough to build the wasm from nothing.
 const BUILD: Duration = Duration::from_secs(15 * 60);
 
-static SHARED: Mutex<Weak<Site>> = Mutex::new(Weak::new());
-
 pub struct Site {
     address: String,
     _server: Running,
-    folder: Scratch,
+    folder: PathBuf,
+    _scratch: Option<Scratch>,
 }
 
 impl Site {
-    /// The site of the example exports: the same for all tests that run at this moment.
-    pub fn shared() -> Arc<Site> {
-        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-        shared.upgrade().unwrap_or_else(|| {
-            let site = Arc::new(Site::start(&[]));
-            *shared = Arc::downgrade(&site);
-            site
-        })
+    /// The site of the example exports: the same for all tests of a file. It stays in the target folder, so that
+    /// the next file need not compress it again.
+    pub fn shared() -> &'static Site {
+        static SHARED: OnceLock<Site> = OnceLock::new();
+        SHARED.get_or_init(|| Site::in_folder(target().join("tests/site"), None, &[]))
     }
 
     /// A site of its own, with more arguments for `gka serve`.
     pub fn start(arguments: &[&str]) -> Site {
-        let folder = Scratch::new();
+        let scratch = Scratch::new();
+        Site::in_folder(scratch.path().to_owned(), Some(scratch), arguments)
+    }
+
+    fn in_folder(folder: PathBuf, scratch: Option<Scratch>, arguments: &[&str]) -> Site {
         let mut command = Command::new(binary("gka"));
-        command
-            .current_dir(root())
-            .arg("serve")
-            .args(["--port", "0", "--out"])
-            .arg(folder.path())
-            .args(arguments);
+        command.current_dir(root()).arg("serve").args(["--port", "0", "--out"]).arg(&folder).args(arguments);
         let server = Running::start("gka", &mut command);
         let address = server.line(BUILD, |line| line.starts_with("http://").then(|| line.to_owned()));
-        Site { address, _server: server, folder }
+        Site { address, _server: server, folder, _scratch: scratch }
     }
 
     /// The address of a path without its first slash.
@@ -50,8 +46,8 @@ impl Site {
     }
 
     /// The folder it serves.
-    pub fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The path of a file of the bundle, by its extension: `dist/gka-<hash>.wasm`.

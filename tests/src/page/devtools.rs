@@ -1,7 +1,6 @@
 //! What only the browser knows, through the DevTools protocol: <https://chromedevtools.github.io/devtools-protocol/>.
 
 use super::Page;
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -12,6 +11,8 @@ pub struct Request {
     pub status: u64,
     /// As they came over the line, with headers.
     pub bytes: u64,
+    /// The content alone, as compressed as it came.
+    pub body: u64,
 }
 
 /// A node of the accessibility tree.
@@ -25,14 +26,15 @@ impl Page {
     /// A DevTools command.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> Value {
-        self.session.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+        self.session().post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// The requests since the last time they were asked for, in the order of their start.
     pub fn requests(&self) -> Vec<Request> {
         let mut order = Vec::new();
         let mut requests: BTreeMap<String, Request> = BTreeMap::new();
-        let entries = self.session.post("se/log", &json!({ "type": "performance" }));
+        let mut headers: BTreeMap<String, u64> = BTreeMap::new();
+        let entries = self.session().post("se/log", &json!({ "type": "performance" }));
         for entry in entries.as_array().into_iter().flatten() {
             let text = entry["message"].as_str().unwrap_or_default();
             let event: Value = serde_json::from_str(text).unwrap_or_default();
@@ -48,11 +50,13 @@ impl Page {
                 Some("Network.responseReceived") => {
                     if let Some(request) = requests.get_mut(id) {
                         request.status = number(&parameters["response"]["status"]);
+                        headers.insert(id.to_owned(), number(&parameters["response"]["encodedDataLength"]));
                     }
                 }
                 Some("Network.loadingFinished") => {
                     if let Some(request) = requests.get_mut(id) {
                         request.bytes = number(&parameters["encodedDataLength"]);
+                        request.body = request.bytes - headers.get(id).copied().unwrap_or_default();
                     }
                 }
                 _ => {}
@@ -86,16 +90,22 @@ impl Page {
         self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     }
 
+    /// And after this one again they do.
+    pub fn with_scripts(&self) {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+    }
+
+    /// Nodes of all documents, and event listeners, that are still held after the garbage went.
+    pub fn held(&self) -> (u64, u64) {
+        self.cdp("HeapProfiler.collectGarbage", json!({}));
+        let counters = self.cdp("Memory.getDOMCounters", json!({}));
+        let number = |field: &str| counters[field].as_f64().unwrap_or_default() as u64;
+        (number("nodes"), number("jsEventListeners"))
+    }
+
     /// Bytes in use on the heap of JavaScript, after the garbage went.
     pub fn heap(&self) -> u64 {
         self.cdp("HeapProfiler.collectGarbage", json!({}));
         self.cdp("Runtime.getHeapUsage", json!({}))["usedSize"].as_f64().unwrap_or_default() as u64
-    }
-
-    /// A picture of the window as PNG.
-    pub fn pixels(&self) -> Vec<u8> {
-        let picture = self.session.get("screenshot");
-        let picture = picture.as_str().expect("a picture comes as text");
-        BASE64_STANDARD.decode(picture).expect("a picture comes in base64")
     }
 }

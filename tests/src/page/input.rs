@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 /// Keys without a character: <https://www.w3.org/TR/webdriver2/#keyboard-actions>.
 pub const TAB: &str = "\u{E004}";
 pub const ENTER: &str = "\u{E007}";
+pub const CONTROL: &str = "\u{E009}";
 pub const SHIFT: &str = "\u{E008}";
 pub const ESCAPE: &str = "\u{E00C}";
 pub const SPACE: &str = " ";
@@ -45,6 +46,14 @@ impl Page {
         ]);
     }
 
+    /// Clicks the middle of an element while a key is held.
+    #[track_caller]
+    pub fn click_with(&self, held: &str, element: &Value) {
+        self.keys(&[("keyDown", held)]);
+        self.click(element);
+        self.keys(&[("keyUp", held)]);
+    }
+
     /// Moves the pointer to a point of the window, in CSS pixels.
     #[track_caller]
     pub fn hover_at(&self, x: f64, y: f64) {
@@ -66,7 +75,7 @@ impl Page {
 
     #[track_caller]
     fn act(&self, source: &Value) {
-        self.session.post("actions", &json!({ "actions": [source] }));
+        self.session().post("actions", &json!({ "actions": [source] }));
     }
 }
 

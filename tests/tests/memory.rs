@@ -1,0 +1,160 @@
+//! Widgets that come and go leave nothing behind.
+
+use serde_json::json;
+use tests::page::Page;
+use tests::site::Site;
+
+/// Cycles of a widget that comes, is ready and goes: `cycle(times, make)`, and what the wasm holds.
+const CYCLES: &str = "window.__place = document.createElement('div');
+    document.body.append(__place);
+    window.__cycle = async (times, markup) => {
+        for (let i = 0; i < times; i++) {
+            const ready = new Promise((done) => __place.addEventListener('gka-load', done, { once: true }));
+            __place.setHTMLUnsafe(markup);
+            await ready;
+            __place.replaceChildren();
+        }
+        __events.length = 0;
+    };
+    // Bytes that are taken: the memory only grows by pages, so the room that is left in it is measured too.
+    window.__taken = () => {
+        const end = __wasm.memory.buffer.byteLength, blocks = [];
+        let room = 0;
+        for (let size = 4096; size >= 16; size /= 2)
+            while (true) {
+                const block = __wasm.__wbindgen_malloc(size, 8) >>> 0;
+                blocks.push([block, size]);
+                if (block + size > end) break;
+                room += size;
+            }
+        for (const [block, size] of blocks) __wasm.__wbindgen_free(block, size, 8);
+        return end - room;
+    };
+    document.querySelector('gka-landkaart').remove();
+    return import(arguments[0]).then((glue) => glue.default()).then((wasm) => void (window.__wasm = wasm));";
+
+/// What is held at one moment, in bytes where it is memory.
+#[derive(Debug)]
+struct Measured {
+    memory: u64,
+    taken: u64,
+    heap: u64,
+    nodes: u64,
+    listeners: u64,
+}
+
+fn measure(page: &Page) -> Measured {
+    let (nodes, listeners) = page.held();
+    let number = |expression| page.eval(expression).as_u64().expect("a size");
+    let memory = number("__wasm.memory.buffer.byteLength");
+    Measured { memory, taken: number("__taken()"), heap: page.heap(), nodes, listeners }
+}
+
+/// A page without a widget, ready for [`CYCLES`].
+fn start() -> Page {
+    let site = Site::shared();
+    let page = Page::open();
+    page.goto_alive(&site.url(""));
+    page.script_with(CYCLES, &[json!(format!("/{}", site.hashed("js")))]);
+    page
+}
+
+/// Keeps the widget of a page, as markup, for what follows; only its tag when it is to come `empty`.
+fn keep_markup(page: &Page, path: &str, empty: bool) {
+    page.script_with(
+        "const [path, empty] = arguments;
+        return fetch(path).then((answer) => answer.text()).then((text) => {
+            const tag = text.slice(text.indexOf('<gka-landkaart'), text.lastIndexOf('</gka-landkaart>'));
+            const absolute = tag.replace(/src=\"[^\"]*\"/, 'src=\"/exports/index.json\"');
+            window.__markup = empty ? absolute.slice(0, absolute.indexOf('>') + 1) : absolute;
+        });",
+        &[json!(path), json!(empty)],
+    );
+}
+
+/// What is held after 1,000 times is what was held after 100.
+fn stays_flat(name: &str, page: &Page, times: impl Fn(usize)) {
+    times(100);
+    let early = measure(page);
+    times(900);
+    let late = measure(page);
+    println!("{name}, after 100 times:   {early:?}");
+    println!("{name}, after 1,000 times: {late:?}");
+    assert_eq!(page.errors(), Vec::<String>::new());
+    // Measuring what is taken makes the memory grow by what it asks for, at most a page.
+    assert!(
+        late.memory <= early.memory + 65_536,
+        "{name}: wasm memory, {} and {}",
+        early.memory,
+        late.memory
+    );
+    assert!(
+        late.taken <= early.taken + 1_024,
+        "{name}: wasm memory in use, {} and {}",
+        early.taken,
+        late.taken
+    );
+    assert!(late.nodes <= early.nodes + 352, "{name}: nodes, {} and {}", early.nodes, late.nodes);
+    assert!(late.listeners <= early.listeners + 10, "{name}: listeners");
+    assert!(late.heap <= early.heap + 200_000, "{name}: heap, {} and {}", early.heap, late.heap);
+}
+
+/// Lets the widget of a page come, be ready and go.
+fn comes_and_goes(name: &str, path: &str, empty: bool) {
+    let page = start();
+    keep_markup(&page, path, empty);
+    stays_flat(name, &page, |times| {
+        // A script may take half a minute.
+        for _ in 0..times / 50 {
+            page.eval("__cycle(50, __markup)");
+        }
+    });
+}
+
+#[test]
+fn adopting_from_a_declarative_shadow_root_a_thousand_times_leaves_nothing() {
+    comes_and_goes("declarative shadow root", "/", false);
+}
+
+#[test]
+fn adopting_from_the_light_dom_a_thousand_times_leaves_nothing() {
+    comes_and_goes("light DOM", "/voorbeeld/", false);
+}
+
+#[test]
+fn drawing_afresh_a_thousand_times_leaves_nothing() {
+    comes_and_goes("empty element", "/", true);
+}
+
+#[test]
+fn choosing_a_thousand_times_leaves_nothing() {
+    let page = start();
+    keep_markup(&page, "/", false);
+    page.eval("__place.setHTMLUnsafe(__markup)");
+    page.alive(2);
+    stays_flat("choosing", &page, |times| {
+        let body = "const [times, themas, gemeenten] = arguments;
+            const widget = __place.firstElementChild;
+            const choose = async () => {
+                for (let i = 0; i < times; i++) {
+                    widget.setAttribute('thema', themas[i % themas.length]);
+                    widget.setAttribute('gemeente', gemeenten[i % gemeenten.length]);
+                    await new Promise((next) => setTimeout(next));
+                }
+                widget.removeAttribute('thema');
+                widget.removeAttribute('gemeente');
+            };
+            return choose();";
+        let themas = json!(["taalbevordering", "ouderbetrokkenheid", ""]);
+        let gemeenten = json!(["GM0193", "GM0202", "GM0358", ""]);
+        page.script_with(body, &[json!(times), themas, gemeenten]);
+    });
+}
+
+#[test]
+fn a_leak_would_be_seen() {
+    let page = start();
+    let before = measure(&page).taken;
+    page.eval("void __wasm.__wbindgen_malloc(2048, 8)");
+    assert!(measure(&page).taken >= before + 2_048);
+}
