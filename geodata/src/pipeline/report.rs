@@ -6,7 +6,9 @@
 use super::buckets::Buckets;
 use super::coverage::{Coverage, Network, Owner, Point, Ring, doubled_area};
 use super::geometry::{distance2, distance2_from};
+use super::heal::{Kind, Sliver};
 use super::junctions::Repairs;
+use super::rows::Chosen;
 use super::verify::{Fault, faults, open_faces};
 use crate::topology::Topology;
 use geo::Validation;
@@ -38,6 +40,12 @@ pub struct Report {
     pub t_junctions_repaired: usize,
     /// Strips less than a metre wide that a ring enclosed running back along itself.
     pub threads_closed: usize,
+    /// Rows left out and codes completed, as asked.
+    #[serde(flatten)]
+    pub chosen: Chosen,
+    /// Strips that overlapped or lay open, closed.
+    pub slivers_closed: usize,
+    pub slivers: Vec<ClosedSliver>,
     /// From the source's borders to the new ones: the promise.
     pub deviation: Deviation,
     /// From the new borders to the source's: measured, not promised.
@@ -65,6 +73,32 @@ pub struct AreaChange {
     pub part: f64,
 }
 
+/// A strip narrower than the stated width that got one owner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClosedSliver {
+    pub kind: &'static str,
+    /// Who claimed it, by code.
+    pub from: Vec<String>,
+    /// Whose it became.
+    pub to: String,
+    /// A vertex of it, RD New, whole metres.
+    pub at: Point,
+    /// Mean width in metres.
+    pub width: f64,
+    pub square_metres: f64,
+}
+
+/// What the stages before did, for the report to tell.
+#[derive(Debug, Clone, Default)]
+pub struct Made {
+    pub jaar: u16,
+    pub tolerance: f64,
+    pub chosen: Chosen,
+    pub repairs: Repairs,
+    pub slivers: Vec<Sliver>,
+}
+
 impl Report {
     /// Is the map what it promises to be?
     pub fn is_sound(&self) -> bool {
@@ -79,16 +113,16 @@ pub fn report(
     source: &Coverage,
     network: &Network,
     topology: &Topology,
-    repairs: Repairs,
-    tolerance: f64,
+    made: Made,
 ) -> Report {
+    let Made { jaar, tolerance, chosen, repairs, slivers } = made;
     let rings = unroll(topology);
     let found = faults(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
     let (parts_in, holes_in) = parts(&source.rings);
     let (parts_out, holes_out) = parts(&rings);
     Report {
-        jaar: topology.jaar,
+        jaar,
         features: topology.gemeenten.len(),
         tolerance,
         grid: topology.transform.scale[0],
@@ -102,6 +136,9 @@ pub fn report(
         holes_out,
         t_junctions_repaired: repairs.vertices,
         threads_closed: repairs.threads,
+        chosen,
+        slivers_closed: slivers.len(),
+        slivers: slivers.iter().map(|sliver| closed(source, sliver)).collect(),
         deviation: deviation_there(outlines, network, topology, tolerance),
         deviation_back: deviation_back(network, topology),
         invalid_polygons: invalid(&rings),
@@ -111,6 +148,21 @@ pub fn report(
         area_before: area(&source.rings, is_land),
         area_after: area(&rings, is_land),
         largest_area_change: largest_change(source, topology, &rings),
+    }
+}
+
+fn closed(source: &Coverage, sliver: &Sliver) -> ClosedSliver {
+    ClosedSliver {
+        kind: match sliver.kind {
+            Kind::Overlap => "overlap",
+            Kind::Gap => "gap",
+            Kind::Neck => "neck",
+        },
+        from: sliver.from.iter().map(|&owner| source.name(owner)).collect(),
+        to: source.name(sliver.to),
+        at: sliver.at,
+        width: rounded(sliver.width, 100.0),
+        square_metres: sliver.area,
     }
 }
 
