@@ -88,7 +88,7 @@ pub struct Options {
     pub tolerance: f64,
     /// Cell width in metres; without one, the coarsest that leaves room for every border.
     pub grid: Option<i32>,
-    /// Strips narrower than this that overlap or lie open are closed. Metres, mean width.
+    /// Strips narrower than this that overlap or lie open are closed. Metres.
     pub sliver: f64,
     pub level: Level,
     pub keys: Keys,
@@ -119,9 +119,11 @@ pub fn map(
         Document::Water => validity::invalid(&water),
     };
     let (source, slivers) = check::check(joined, options.sliver, problems, invalid)?;
+    // What closing slivers moved is taken off what simplifying may move.
+    let moved = slivers.iter().map(|sliver| sliver.width).fold(0.0, f64::max);
     let made = report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers };
     let network = dedup::dedup(cut::cut(source));
-    let simplified = simplify::simplify(&network, options.tolerance, options.grid)?;
+    let simplified = simplify::simplify(&network, options.tolerance, moved, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
 
     let outlines: Vec<Outline> = outlines(&land).chain(outlines(&water)).collect();

@@ -41,8 +41,8 @@ pub struct Map {
     /// Width of a grid cell, whole metres; by default the coarsest on which every border finds room
     #[arg(long, value_name = "METRES", value_parser = clap::value_parser!(i32).range(1..=10_000))]
     grid: Option<i32>,
-    /// Strips narrower than this that overlap or lie open are closed and listed in the report; mean width
-    #[arg(long, value_name = "METRES", default_value_t = 1.5, value_parser = metres)]
+    /// Strips narrower than this that overlap or lie open are closed, and listed in the report
+    #[arg(long, value_name = "METRES", default_value_t = 2.0, value_parser = metres)]
     sliver: f64,
     /// Where to write the measurements (JSON): points, deviation, validity, parts, areas
     #[arg(long, value_name = "FILE")]

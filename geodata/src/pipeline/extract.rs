@@ -136,6 +136,7 @@ fn add_rings(
     if feature.polygons.iter().all(Vec::is_empty) {
         return report(Reason::Geometry("no rings".to_owned()));
     }
+    let mut without_area: Vec<Point> = Vec::new();
     for polygon in feature.polygons.iter().filter(|polygon| !polygon.is_empty()) {
         for (nth, ring) in polygon.iter().enumerate() {
             if ring.first() != ring.last() {
@@ -147,8 +148,7 @@ fn add_rings(
             points.pop();
             let area = doubled_area(&points);
             if points.len() < 3 || area == 0 {
-                let near = points.first().copied().unwrap_or_default();
-                report(Reason::DegenerateRing(format!("a ring without area near {} {}", near[0], near[1])));
+                without_area.push(ring.first().copied().map_or([0, 0], whole_metres));
                 continue;
             }
             if (area > 0) != (nth == 0) {
@@ -157,6 +157,10 @@ fn add_rings(
             rings.push(Ring { owner, number: feature.number, polygon: *polygons, points });
         }
         *polygons += 1;
+    }
+    if let Some([x, y]) = without_area.first() {
+        let count = without_area.len();
+        report(Reason::DegenerateRing(format!("{count} without area on whole metres, near {x} {y}")));
     }
 }
 

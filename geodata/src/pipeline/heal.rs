@@ -5,10 +5,14 @@
 //! neighbour with which it shares most border (among the claimants, where there are any; then to the one
 //! first in order of code), and the rings of the regions concerned are walked anew along the faces. So the
 //! result is a coverage by construction. A neck that rounding pinched off is a strip too, unless it was a
-//! part by itself: an islet stays, however small.
+//! part by itself: an islet stays, however small, and so does one that a neighbour claims too.
+//!
+//! The width of a strip is how far the border moves: the farthest that the side that vanishes lies from the
+//! side that stays. So a long strip with one wide place is wide.
 
 use super::coverage::{Coverage, Owner, Point, Ring, doubled_area};
 use super::faces::{Face, FaceIndex, Faces, Half};
+use super::geometry::distance2_from;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
@@ -32,8 +36,9 @@ pub struct Sliver {
     pub to: Owner,
     /// A vertex of it.
     pub at: Point,
-    /// Mean width in metres, area in square metres.
+    /// How far a border moved by it, metres.
     pub width: f64,
+    /// Square metres.
     pub area: f64,
 }
 
@@ -62,7 +67,8 @@ pub struct Healed {
 /// stay as they are.
 pub fn heal(coverage: Coverage, width: f64) -> Healed {
     let faces = Faces::new(&coverage.rings);
-    let necks = necks(&faces);
+    let faces_of = faces_of_rings(&faces, &coverage.rings);
+    let necks = necks(&faces, &faces_of);
     let mut owners: Vec<Option<Owner>> = faces.faces.iter().map(sole_owner).collect();
     let (mut slivers, mut disputed) = (Vec::new(), Vec::new());
     for (index, face) in faces.faces.iter().enumerate().skip(1) {
@@ -72,20 +78,22 @@ pub fn heal(coverage: Coverage, width: f64) -> Healed {
             [(_, 1)] => continue,
             _ => Kind::Overlap,
         };
-        if face.width() >= width {
+        let whole = whole_part(&coverage.rings, &faces_of, &faces, index as FaceIndex);
+        let heir = whole.or_else(|| heir(&faces, face, kind));
+        let closed = heir.map(|to| (to, moved(&faces, face, to, width))).filter(|&(_, moved)| moved < width);
+        let Some((to, moved)) = closed else {
             if kind == Kind::Overlap {
                 disputed.push(dispute(&faces, face));
             }
             continue;
-        }
-        let Some(to) = heir(&faces, face, kind) else { continue };
+        };
         owners[index] = Some(to);
         slivers.push(Sliver {
             kind,
             from: face.covers.iter().map(|&(owner, _)| owner).collect(),
             to,
-            at: face.halves.first().map_or([0, 0], |&half| faces.from(half)),
-            width: face.width(),
+            at: first_vertex(&faces, face),
+            width: moved,
             area: face.doubled_area as f64 / 2.0,
         });
     }
@@ -100,9 +108,14 @@ fn dispute(faces: &Faces, face: &Face) -> Disputed {
     Disputed {
         claims: face.covers.clone(),
         rings: rings.into_iter().map(|ring| ring as usize).collect(),
-        at: face.halves.first().map_or([0, 0], |&half| faces.from(half)),
+        at: first_vertex(faces, face),
         area: face.doubled_area as f64 / 2.0,
     }
+}
+
+/// The westernmost vertex of a face, of those the southernmost.
+fn first_vertex(faces: &Faces, face: &Face) -> Point {
+    face.halves.iter().map(|&half| faces.from(half)).min().unwrap_or_default()
 }
 
 fn sole_owner(face: &Face) -> Option<Owner> {
@@ -112,18 +125,68 @@ fn sole_owner(face: &Face) -> Option<Owner> {
     }
 }
 
-/// Faces of one region that a single ring encloses beside others.
-fn necks(faces: &Faces) -> FxHashSet<FaceIndex> {
-    let mut faces_of: FxHashMap<u32, BTreeSet<FaceIndex>> = FxHashMap::default();
+type FacesOf = FxHashMap<u32, BTreeSet<FaceIndex>>;
+
+/// The faces along the inside of every ring that has a face at fault, by position of the ring.
+fn faces_of_rings(faces: &Faces, rings: &[Ring]) -> FacesOf {
+    let mut faces_of: FacesOf = FxHashMap::default();
     for half in faces.halves() {
         let face = faces.left(half);
-        if sole_owner(&faces.faces[face as usize]).is_some() {
-            for &ring in faces.runs(half) {
+        for &ring in faces.runs(half) {
+            let covers = |&(owner, times): &(Owner, i32)| owner == rings[ring as usize].owner && times > 0;
+            if faces.faces[face as usize].covers.iter().any(covers) {
                 faces_of.entry(ring).or_default().insert(face);
             }
         }
     }
-    faces_of.into_values().filter(|faces| faces.len() > 1).flatten().collect()
+    faces_of
+}
+
+/// Faces of one region that a single ring encloses beside others.
+fn necks(faces: &Faces, faces_of: &FacesOf) -> FxHashSet<FaceIndex> {
+    let own = |face: &&FaceIndex| sole_owner(&faces.faces[**face as usize]).is_some();
+    faces_of.values().filter(|faces| faces.len() > 1).flatten().filter(own).copied().collect()
+}
+
+/// Whose part the face is from edge to edge: of two such, the first.
+fn whole_part(rings: &[Ring], faces_of: &FacesOf, faces: &Faces, index: FaceIndex) -> Option<Owner> {
+    let face = &faces.faces[index as usize];
+    let whole = |&ring: &u32| {
+        let only = faces_of.get(&ring).is_some_and(|faces| faces.len() == 1 && faces.contains(&index));
+        only && doubled_area(&rings[ring as usize].points) > 0
+    };
+    let around = face.halves.iter().flat_map(|&half| faces.runs(half)).copied();
+    around.filter(whole).map(|ring| rings[ring as usize].owner).min()
+}
+
+/// How far the border moves when the face goes to `to`; infinite as soon as it is no strip.
+fn moved(faces: &Faces, face: &Face, to: Owner, width: f64) -> f64 {
+    // Of a strip the mean is never more than the widest.
+    if face.width() >= 2.0 * width {
+        return f64::INFINITY;
+    }
+    let is_to = |half: Half| sole_owner(&faces.faces[faces.left(half ^ 1) as usize]) == Some(to);
+    let (gone, stays): (Vec<Half>, Vec<Half>) = face.halves.iter().partition(|&&half| is_to(half));
+    if gone.is_empty() || stays.is_empty() {
+        return face.width();
+    }
+    let distance2 = |p: [f64; 2]| {
+        let to_edge = |&half: &Half| distance2_from(faces.from(half), faces.from(half ^ 1), p);
+        stays.iter().map(to_edge).fold(f64::INFINITY, f64::min)
+    };
+    let along = |half: Half| {
+        let [a, b] = [faces.from(half), faces.from(half ^ 1)].map(|p| p.map(f64::from));
+        [0.0, 0.25, 0.5, 0.75].map(|part| [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part])
+    };
+    let bound2 = width * width;
+    let mut farthest2: f64 = 0.0;
+    for point in gone.iter().flat_map(|&half| along(half)) {
+        farthest2 = farthest2.max(distance2(point));
+        if farthest2 >= bound2 {
+            return f64::INFINITY;
+        }
+    }
+    farthest2.sqrt()
 }
 
 /// The neighbour with most border; of an overlap, the claimant.
@@ -209,6 +272,9 @@ fn grounds(faces: &Faces, owners: &[Option<Owner>]) -> Vec<FaceIndex> {
     ground
 }
 
+/// Twice the area of a ring, its points, and the first of the region's old rings along it.
+type Walked = (i64, Vec<Point>, u32);
+
 /// The polygons of one region in order of its first ring: one for each ground, holes after the outer ring.
 fn walk(
     coverage: &Coverage,
@@ -223,7 +289,7 @@ fn walk(
         left == Some(owner) && right != Some(owner)
     };
     let mut waiting: FxHashSet<Half> = halves.iter().copied().collect();
-    let mut by_ground: FxHashMap<FaceIndex, Vec<(i64, Vec<Point>, u32)>> = FxHashMap::default();
+    let mut by_ground: FxHashMap<FaceIndex, Vec<Walked>> = FxHashMap::default();
     for &start in halves {
         let mut around = Vec::new();
         let mut half = start;
@@ -240,7 +306,7 @@ fn walk(
             by_ground.entry(ground).or_default().push((doubled_area(&points), points, first));
         }
     }
-    let mut polygons: Vec<(u32, FaceIndex, Vec<(i64, Vec<Point>, u32)>)> = by_ground
+    let mut polygons: Vec<(u32, FaceIndex, Vec<Walked>)> = by_ground
         .into_iter()
         .map(|(ground, mut rings)| {
             // The one outer ring is the one that runs counter-clockwise.
@@ -334,7 +400,7 @@ mod tests {
 
     #[test]
     fn a_narrow_overlap_goes_to_one_claimant() {
-        let left = ring(0, 0, &[[0, 0], [40, 0], [42, 20], [40, 40], [0, 40]]);
+        let left = ring(0, 0, &[[0, 0], [40, 0], [41, 20], [40, 40], [0, 40]]);
         let right = ring(1, 1, &[[40, 0], [90, 0], [90, 40], [40, 40]]);
         let (rings, slivers) = healed(vec![left, right]);
         assert_eq!(slivers[0].kind, Kind::Overlap);

@@ -76,7 +76,7 @@ pub enum Reason {
     SkipsNothing(String),
     #[error("expected a Polygon or MultiPolygon, found {0}")]
     Geometry(String),
-    #[error("expected rings of at least three different positions, found {0}")]
+    #[error("expected rings that enclose ground, found {0}")]
     DegenerateRing(String),
     #[error("expected a valid polygon, found {what} near {x} {y}")]
     Invalid { what: String, x: i32, y: i32 },

@@ -32,6 +32,8 @@ pub struct Report {
     pub arcs: usize,
     /// Polygons and holes of the gemeenten, in and out.
     pub parts_in: usize,
+    /// Parts of one gemeente that became one because the strip between them was closed.
+    pub parts_joined: usize,
     pub parts_out: usize,
     pub parts_dropped: usize,
     pub holes_in: usize,
@@ -119,7 +121,8 @@ pub fn report(
     let rings = unroll(topology);
     let found = faults(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
-    let (parts_in, holes_in) = parts(&source.rings);
+    let (parts_read, _) = parts(&source.rings);
+    let (parts_in, holes_in) = parts(&unroll_network(network));
     let (parts_out, holes_out) = parts(&rings);
     Report {
         jaar,
@@ -129,7 +132,8 @@ pub fn report(
         points_in: different(source.rings.iter().flat_map(|ring| ring.points.iter().copied())),
         points_out: different(topology.arcs.iter().flatten().copied()),
         arcs: topology.arcs.len(),
-        parts_in,
+        parts_in: parts_read,
+        parts_joined: parts_read.saturating_sub(parts_in),
         parts_out,
         parts_dropped: parts_in.saturating_sub(parts_out),
         holes_in,
@@ -298,24 +302,40 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         buckets.insert_segment(a, b, name);
     }
     let reach = tolerance.ceil() as i32 + 2;
-    let nearest = |[x, y]: [f64; 2]| {
-        let distance2 = |&(a, b): &(Point, Point)| distance2_from(a, b, [x, y]);
-        let around = [x as i32, y as i32];
-        let near = buckets.near(around.map(|value| value - reach), around.map(|value| value + reach));
-        let near = near.map(|name| distance2(&edges[name as usize])).fold(f64::INFINITY, f64::min).sqrt();
-        // Farther than promised: then how far, whatever it costs.
-        let all = || edges.iter().map(distance2).fold(f64::INFINITY, f64::min).sqrt();
-        if near <= f64::from(reach) { near } else { all() }
+    let distance2 = |name: u32, p: [f64; 2]| {
+        let (a, b) = edges[name as usize];
+        distance2_from(a, b, p)
     };
-    let mut farthest: f64 = 0.0;
+    let nearest = |p: [f64; 2]| {
+        let around = p.map(|value| value as i32);
+        let near = buckets.near(around.map(|value| value - reach), around.map(|value| value + reach));
+        let best = |names: &mut dyn Iterator<Item = u32>| {
+            names.map(|name| (distance2(name, p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
+        };
+        let near = best(&mut { near }).filter(|(distance2, _)| distance2.sqrt() <= f64::from(reach));
+        // Farther than promised: then how far, whatever it costs.
+        near.or_else(|| best(&mut (0..edges.len() as u32))).unwrap_or((f64::INFINITY, 0))
+    };
+    let mut farthest2: f64 = 0.0;
+    // Only the farthest is asked: a point near the edge that the one before was near cannot be it.
+    let mut hint = None;
+    let mut visit = |p: [f64; 2]| {
+        if hint.is_some_and(|name| distance2(name, p) <= farthest2) {
+            return;
+        }
+        let (found2, name) = nearest(p);
+        farthest2 = farthest2.max(found2);
+        hint = Some(name);
+    };
     for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
         let [dx, dy] = [edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]];
         let steps = (dx.hypot(dy) / 50.0).ceil().max(1.0);
         for step in 0..steps as u32 {
             let part = f64::from(step) / steps;
-            farthest = farthest.max(nearest([edge[0][0] + dx * part, edge[0][1] + dy * part]));
+            visit([edge[0][0] + dx * part, edge[0][1] + dy * part]);
         }
     }
+    let farthest = farthest2.sqrt();
     rounded(farthest, 10.0)
 }
 

@@ -77,22 +77,27 @@ fn contact(ring: &[Position]) -> Option<(&'static str, Position)> {
     let count = edges.len();
     for (index, &(a, b)) in edges.iter().enumerate() {
         let (_, after) = edges[(index + 1) % count];
-        if side(a, b, after) == 0.0
-            && (after[0] - b[0]) * (a[0] - b[0]) + (after[1] - b[1]) * (a[1] - b[1]) > 0.0
-        {
+        let ahead = (after[0] - b[0]) * (b[0] - a[0]) + (after[1] - b[1]) * (b[1] - a[1]);
+        if side(a, b, after) == 0.0 && ahead < 0.0 {
             return Some(("has a spike", b));
         }
+    }
+    for (index, &(a, b)) in edges.iter().enumerate() {
         for &(c, d) in &edges[index + 1..] {
-            let neighbours = b == c || d == a;
-            if !neighbours && touch(a, b, c, d) {
-                let crossing = side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0;
-                return Some((
-                    if crossing { "crosses itself" } else { "touches itself" },
-                    if crossing { a } else { c },
-                ));
+            if a == c || b == d {
+                return Some(("touches itself", if a == c { a } else { b }));
             }
-            if a == c || b == d || (b == c && d == a) {
-                return Some(("touches itself", c));
+            if b == c || d == a {
+                continue;
+            }
+            if cross(a, b, c, d) {
+                return Some(("crosses itself", a));
+            }
+            if let Some(at) = [c, d].into_iter().find(|&p| on(a, b, p)) {
+                return Some(("touches itself", at));
+            }
+            if let Some(at) = [a, b].into_iter().find(|&p| on(c, d, p)) {
+                return Some(("touches itself", at));
             }
         }
     }
@@ -104,16 +109,15 @@ fn side(a: Position, b: Position, c: Position) -> f64 {
     (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 }
 
-fn touch(a: Position, b: Position, c: Position, d: Position) -> bool {
-    let within = |a: Position, b: Position, p: Position| {
-        side(a, b, p) == 0.0
-            && (0..2).all(|axis| a[axis].min(b[axis]) <= p[axis] && p[axis] <= a[axis].max(b[axis]))
-    };
-    (side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0)
-        || within(a, b, c)
-        || within(a, b, d)
-        || within(c, d, a)
-        || within(c, d, b)
+/// Do the segments cross in a point that is an end of neither?
+fn cross(a: Position, b: Position, c: Position, d: Position) -> bool {
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}
+
+/// Does the point lie on the closed segment?
+fn on(a: Position, b: Position, p: Position) -> bool {
+    side(a, b, p) == 0.0
+        && (0..2).all(|axis| a[axis].min(b[axis]) <= p[axis] && p[axis] <= a[axis].max(b[axis]))
 }
 
 #[cfg(test)]

@@ -159,6 +159,6 @@ mod tests {
     fn an_edge_bent_into_a_pixel_bends_again() {
         let rings: [&[Point]; 2] = [&[[0, 0], [100, 0], [50, 40]], &[[50, 0], [25, 1], [75, -30]]];
         let bends = bends(rings.into_iter());
-        assert_eq!(bends[&([0, 0], [100, 0])], [[50, 0]]);
+        assert_eq!(bends[&([0, 0], [100, 0])], [[27, 0], [50, 0]]);
     }
 }
