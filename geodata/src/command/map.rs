@@ -53,6 +53,13 @@ pub struct Map {
     /// Source to name on every map; repeat for several
     #[arg(long, value_name = "TEXT", default_value = "Kadaster / Centraal Bureau voor de Statistiek, 2022")]
     attribution: Vec<String>,
+    #[command(flatten)]
+    features: Box<Features>,
+}
+
+/// How to read a feature of the boundaries.
+#[derive(Debug, Args)]
+struct Features {
     /// Property that holds the code, such as GM0363
     #[arg(long, visible_alias = "code-key", value_name = "PROPERTY", default_value = "statcode")]
     code: String,
@@ -108,13 +115,17 @@ impl Map {
             tolerance: self.tolerance,
             grid: self.grid,
             sliver: self.sliver,
-            keys: Keys { code: self.code.clone(), naam: self.name.clone(), provincie: self.province.clone() },
-            level: match self.level {
+            keys: Keys {
+                code: self.features.code.clone(),
+                naam: self.features.name.clone(),
+                provincie: self.features.province.clone(),
+            },
+            level: match self.features.level {
                 LevelName::Gemeente => Level::Gemeente,
                 LevelName::Any => Level::Any,
             },
-            rows: Rows { skip: self.skip.clone(), prefix: self.code_prefix.clone() },
-            object: self.object.clone(),
+            rows: Rows { skip: self.features.skip.clone(), prefix: self.features.code_prefix.clone() },
+            object: self.features.object.clone(),
             codes,
             naamsvermelding: self.attribution.join("; "),
         };
@@ -131,7 +142,7 @@ impl Map {
             "{}: {} {}, {} of {} points, grid {} m, at most {} m from the source",
             self.out.display(),
             report.features,
-            match self.level {
+            match self.features.level {
                 LevelName::Gemeente => "gemeenten",
                 LevelName::Any => "regions",
             },
