@@ -2,10 +2,11 @@
 //!
 //! | stage | in | out |
 //! |---|---|---|
-//! | [`read`] | GeoJSON text | features in RD New metres |
+//! | [`read`] | GeoJSON or TopoJSON text | features in RD New metres |
+//! | [`rows`] | features | those that are meant |
 //! | [`extract`] | features | named places, integer rings |
 //! | [`junctions`] | rings | rings with a vertex at every T-junction |
-//! | [`check`] | rings | the same rings, without fault |
+//! | [`check`] | rings | a coverage without fault, slivers closed by [`heal`] |
 //! | [`cut`] | rings | pieces from junction to junction |
 //! | [`dedup`] | pieces | each border once |
 //! | [`simplify`] | borders | fewer points, on a grid |
@@ -21,7 +22,10 @@ pub mod coverage;
 pub mod cut;
 pub mod dedup;
 pub mod extract;
+mod faces;
 mod geometry;
+pub mod heal;
+mod index;
 pub mod junctions;
 mod label;
 mod problem;
@@ -29,7 +33,9 @@ mod provinces;
 pub mod rd;
 pub mod read;
 pub mod report;
+pub mod rows;
 pub mod simplify;
+mod validity;
 pub mod verify;
 
 pub use problem::{Document, Place, Problem, Reason};
@@ -54,6 +60,26 @@ impl Default for Keys {
     }
 }
 
+/// What the boundaries are boundaries of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Level {
+    /// Codes are `GM` and four digits; every one has a name and a province.
+    #[default]
+    Gemeente,
+    /// Any other coverage: codes are whatever text stands there, each once; a name where there is one, else
+    /// the code; no province.
+    Any,
+}
+
+/// What to do with rows before anything else looks at them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// Leave out rows with this code or name.
+    pub skip: Vec<String>,
+    /// Put this before codes of digits alone.
+    pub prefix: Option<String>,
+}
+
 /// What to make of the sources.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
@@ -62,7 +88,13 @@ pub struct Options {
     pub tolerance: f64,
     /// Cell width in metres; without one, the coarsest that leaves room for every border.
     pub grid: Option<i32>,
+    /// Strips narrower than this that overlap or lie open are closed. Metres.
+    pub sliver: f64,
+    pub level: Level,
     pub keys: Keys,
+    pub rows: Rows,
+    /// Which object of a TopoJSON; without one, the only one with polygons.
+    pub object: Option<String>,
     /// The codes that must all be there, and no other.
     pub codes: Option<BTreeSet<String>>,
     pub naamsvermelding: String,
@@ -74,20 +106,28 @@ pub fn map(
     water: Option<&str>,
     options: &Options,
 ) -> Result<(Topology, Report), Vec<Problem>> {
-    let codes = extract::Codes { jaar: options.jaar, expected: options.codes.as_ref() };
-    let land = read::read(Document::Boundaries, boundaries);
-    let water = water.map_or(Ok(Vec::new()), |text| read::read(Document::Water, text));
+    let codes = extract::Codes { jaar: options.jaar, level: options.level, expected: options.codes.as_ref() };
+    let land = read::read(Document::Boundaries, boundaries, options.object.as_deref());
+    let water = water.map_or(Ok(Vec::new()), |text| read::read(Document::Water, text, None));
     let (land, water) = both(land, water)?;
+    let (land, chosen) = rows::choose(land, &options.rows, &options.keys.code, &options.keys.naam)?;
 
     let (extracted, problems) = extract::extract(&land, &water, &options.keys, &codes);
     let (joined, repairs) = junctions::junctions(extracted.clone());
-    let source = check::check(joined, problems)?;
+    let invalid = |document| match document {
+        Document::Boundaries => validity::invalid(&land),
+        Document::Water => validity::invalid(&water),
+    };
+    let (source, slivers) = check::check(joined, options.sliver, problems, invalid)?;
+    // What closing slivers moved is taken off what simplifying may move.
+    let moved = slivers.iter().map(|sliver| sliver.width).fold(0.0, f64::max);
+    let made = report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers };
     let network = dedup::dedup(cut::cut(source));
-    let simplified = simplify::simplify(&network, options.tolerance, options.grid)?;
+    let simplified = simplify::simplify(&network, options.tolerance, moved, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
 
     let outlines: Vec<Outline> = outlines(&land).chain(outlines(&water)).collect();
-    let report = report::report(&outlines, &extracted, &network, &topology, repairs, options.tolerance);
+    let report = report::report(&outlines, &extracted, &network, &topology, made);
     if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
 }
 
@@ -109,13 +149,16 @@ fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Probl
         }
     }
     let result = Coverage { places: network.places.clone(), rings };
-    check::check(result, Vec::new()).err().unwrap_or_else(|| {
+    let told = check::tell_all(&result);
+    if told.is_empty() {
         let measured = format!(
             "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m",
             report.invalid_polygons, report.gaps, report.parts_dropped, report.deviation.max
         );
         vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
-    })
+    } else {
+        told
+    }
 }
 
 fn both<A, B>(a: Result<A, Vec<Problem>>, b: Result<B, Vec<Problem>>) -> Result<(A, B), Vec<Problem>> {

@@ -1,6 +1,6 @@
 //! Properties of the pipeline on random coverings of the plane: wiggling borders, and an islet in most cells.
 
-use geodata::pipeline::coverage::{ArcRing, Coverage, Network, Owner, Place, Point, Ring};
+use geodata::pipeline::coverage::{ArcRing, Coverage, Network, Owner, Place, Point, Ring, doubled_area};
 use geodata::pipeline::{assemble, check, cut, dedup, junctions, report, simplify, verify};
 use geodata::topology::{TopoJson, Topology};
 use proptest::prelude::*;
@@ -79,12 +79,14 @@ fn covering(columns: usize, rows: usize, numbers: &[u8]) -> Coverage {
 fn network(coverage: &Coverage) -> Option<Network> {
     let (joined, _) = junctions::junctions(coverage.clone());
     // A wiggle may touch another: no covering then.
-    Some(dedup::dedup(cut::cut(check::check(joined, vec![]).ok()?)))
+    let (sound, slivers) = check::check(joined, 1.5, vec![], |_| vec![]).ok()?;
+    slivers.is_empty().then(|| dedup::dedup(cut::cut(sound)))
 }
 
 fn map(coverage: &Coverage, tolerance: f64) -> Option<(Network, Topology)> {
     let network = network(coverage)?;
-    let simplified = simplify::simplify(&network, tolerance, None).expect("the metre grid always has room");
+    let simplified =
+        simplify::simplify(&network, tolerance, 0.0, None).expect("the metre grid always has room");
     let topology = assemble::assemble(&network, &simplified, 2021, "");
     Some((network, topology))
 }
@@ -96,6 +98,35 @@ fn outlines(coverage: &Coverage) -> Vec<report::Outline> {
         report::Outline { points }
     };
     coverage.rings.iter().map(closed).collect()
+}
+
+fn made(tolerance: f64) -> report::Made {
+    report::Made { jaar: 2021, tolerance, ..report::Made::default() }
+}
+
+/// The covering as two hands would draw it: vertices of outer rings a metre aside, or left out.
+fn drawn_apart(coverage: &Coverage, numbers: &[u8]) -> Coverage {
+    let mut coverage = coverage.clone();
+    let mut last = None;
+    let mut key = 0;
+    for ring in &mut coverage.rings {
+        if last.replace(ring.polygon) == Some(ring.polygon) || ring.points.len() < 4 {
+            continue;
+        }
+        for point in &mut ring.points {
+            key += 1;
+            match numbers[key * 7 % numbers.len()] % 5 {
+                0 => point[0] += 1,
+                1 => point[1] -= 1,
+                _ => {}
+            }
+        }
+    }
+    coverage
+}
+
+fn area(rings: &[Ring]) -> i64 {
+    rings.iter().map(|ring| doubled_area(&ring.points)).sum()
 }
 
 fn walks(rings: &[ArcRing]) -> Vec<i32> {
@@ -112,12 +143,12 @@ proptest! {
         tolerance in 1.0_f64..700.0,
     ) {
         let coverage = covering(columns, rows, &numbers);
-        let made = map(&coverage, tolerance);
-        prop_assume!(made.is_some());
-        let (network, topology) = made.expect("just seen");
+        let mapped = map(&coverage, tolerance);
+        prop_assume!(mapped.is_some());
+        let (network, topology) = mapped.expect("just seen");
         let rings = report::unroll(&topology);
         prop_assert_eq!(verify::faults(&rings), vec![]);
-        let measured = report::report(&outlines(&coverage), &coverage, &network, &topology, junctions::Repairs::default(), tolerance);
+        let measured = report::report(&outlines(&coverage), &coverage, &network, &topology, made(tolerance));
         prop_assert!(measured.is_sound(), "{:#?}", measured);
         // What is written can be read, rings closed and all.
         let read = Topology::try_from(TopoJson::from(&topology)).expect("our own TopoJSON");
@@ -142,5 +173,26 @@ proptest! {
         let shared: Vec<i32> = (0..network.arcs.len() as i32)
             .filter(|arc| different.contains(arc) && different.contains(&!arc)).collect();
         prop_assert_eq!(mesh, shared);
+    }
+
+    #[test]
+    fn borders_drawn_a_metre_apart_become_one(
+        columns in 1_usize..4, rows in 1_usize..4,
+        numbers in proptest::collection::vec(any::<u8>(), 40..60),
+    ) {
+        let coverage = covering(columns, rows, &numbers);
+        prop_assume!(network(&coverage).is_some());
+        let (joined, _) = junctions::junctions(drawn_apart(&coverage, &numbers));
+        let (sound, slivers) = check::check(joined, 3.0, vec![], |_| vec![]).expect("slivers only");
+        prop_assert_eq!(verify::faults(&sound.rings), vec![]);
+        prop_assert_eq!(verify::open_faces(&sound.rings), 0);
+        // No ground comes or goes but along the edge, and what was closed is told.
+        let moved = (area(&sound.rings) - area(&coverage.rings)).abs() as f64 / 2.0;
+        let around: f64 = coverage.rings.iter().flat_map(|ring| {
+            let ends = ring.points.iter().zip(ring.points.iter().cycle().skip(1));
+            ends.map(|(a, b)| f64::from(b[0] - a[0]).hypot(f64::from(b[1] - a[1])))
+        }).sum();
+        prop_assert!(moved <= around, "{} m2 along {} m", moved, around);
+        prop_assert!(slivers.iter().all(|sliver| sliver.width < 3.0));
     }
 }

@@ -1,7 +1,7 @@
 //! The landkaart that is committed under `examples/exports/landkaart`: what every reader of it may rely on.
 
 use geodata::pipeline::coverage::{Owner, doubled_area};
-use geodata::pipeline::{self, Keys, Options, report, verify};
+use geodata::pipeline::{self, Keys, Level, Options, Rows, report, verify};
 use geodata::topology::{Region, TopoJson, Topology, neighbours};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -151,7 +151,11 @@ fn the_committed_map_is_what_the_sources_give() {
         jaar: 2021,
         tolerance: 360.0,
         grid: Some(committed.transform.scale[0]),
+        sliver: 1.5,
+        level: Level::Gemeente,
         keys: Keys::default(),
+        rows: Rows::default(),
+        object: None,
         codes: Some(codes["2021"].iter().cloned().collect()),
         naamsvermelding: committed.naamsvermelding.clone(),
     };

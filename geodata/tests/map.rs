@@ -85,7 +85,7 @@ fn the_same_source_gives_the_same_bytes() {
 fn an_empty_file() {
     assert_eq!(
         refused("empty", "", &[]),
-        "in.geojson: expected a GeoJSON FeatureCollection, found an empty file\n"
+        "in.geojson: expected a GeoJSON FeatureCollection or a TopoJSON, found an empty file\n"
     );
 }
 
@@ -115,8 +115,12 @@ fn truncated() {
 #[test]
 fn another_kind_of_json() {
     assert_eq!(
+        refused("feature", r#"{"type":"Feature","geometry":null}"#, &[]),
+        "in.geojson: expected a GeoJSON FeatureCollection or a TopoJSON, found type `Feature`\n"
+    );
+    assert_eq!(
         refused("topojson", r#"{"type":"Topology","arcs":[]}"#, &[]),
-        "in.geojson: expected a GeoJSON FeatureCollection, found type `Topology`\n"
+        "in.geojson: expected a GeoJSON FeatureCollection or a TopoJSON, found a TopoJSON without polygons\n"
     );
 }
 
@@ -153,11 +157,78 @@ fn codes_that_lack_stand_twice_or_are_unknown_are_all_told() {
 }
 
 #[test]
-fn overlap_and_crossing_are_told_to_the_features() {
+fn an_overlap_is_told_once_with_its_size_and_place() {
     let found = refused("overlap", &collection(&[square("GM0001", 100), square("GM0002", 102)]), &[]);
-    assert_eq!(found.lines().count(), 1, "{found}");
-    assert!(found.contains("in.geojson: feature 2 (GM0002): expected"), "{found}");
-    assert!(found.contains("GM0001"), "{found}");
+    assert_eq!(
+        found,
+        "in.geojson: feature 2 (GM0002): expected regions that do not overlap, found 8000000 m2 shared with GM0001 near 102000 450000\n"
+    );
+}
+
+#[test]
+fn a_polygon_that_is_none_is_told_with_reason_and_place() {
+    let bow_tie = "[110000,450000],[114000,454000],[114000,450000],[110000,455000],[110000,450000]";
+    let spike =
+        "[120000,450000],[124000,450000],[128000,450000],[124000,450000],[124000,454000],[120000,450000]";
+    let features = [feature(r#""statcode":"GM0001","#, bow_tie), feature(r#""statcode":"GM0002","#, spike)];
+    assert_eq!(
+        refused("invalid", &collection(&features), &[]).lines().collect::<Vec<_>>(),
+        [
+            "in.geojson: feature 1 (GM0001): expected a valid polygon, found the outer ring that crosses itself near 110000 450000",
+            "in.geojson: feature 2 (GM0002): expected a valid polygon, found the outer ring that has a spike near 128000 450000",
+        ]
+    );
+}
+
+#[test]
+fn a_border_drawn_twice_a_metre_apart_is_one_border_and_the_report_says_so() {
+    let directory = directory("sliver");
+    let left =
+        "[100000,450000],[104000,450000],[104001,452000],[104000,454000],[100000,454000],[100000,450000]";
+    let right = "[104000,450000],[108000,450000],[108000,454000],[104000,454000],[104000,450000]";
+    let source =
+        collection(&[feature(r#""statcode":"GM0001","#, left), feature(r#""statcode":"GM0002","#, right)]);
+    let output = map(&directory, &source, &["--report", "report.json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let report = fs::read_to_string(directory.join("report.json")).expect("a report");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!(
+        report["slivers"],
+        serde_json::json!([{
+            "kind": "overlap", "from": ["GM0001", "GM0002"], "to": "GM0002", "at": [104000, 450000],
+            "width": 1.0, "squareMetres": 2000.0,
+        }])
+    );
+}
+
+#[test]
+fn rows_are_left_out_and_codes_completed_on_request_only() {
+    let features = [square("0001", 100), square("0998", 104)];
+    let source = collection(&features);
+    assert_eq!(refused("bare_codes", &source, &[]).lines().count(), 2);
+    let directory = directory("rows");
+    let output =
+        map(&directory, &source, &["--code-prefix", "GM", "--skip", "0998", "--report", "report.json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let report = fs::read_to_string(directory.join("report.json")).expect("a report");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!(report["leftOut"], serde_json::json!(["0998 Ergens"]));
+    assert_eq!(report["prefixed"], 1);
+    assert_eq!(
+        refused("skips_nothing", &source, &["--skip", "Buitenland"]),
+        "in.geojson: expected a row with code or name `Buitenland` to leave out, found none\n"
+    );
+}
+
+#[test]
+fn any_coverage_has_codes_of_any_form() {
+    let directory = directory("any");
+    let source = collection(&[square("1011", 100), square("1012", 104)]);
+    let output = map(&directory, &source, &["--level", "any", "--code-key", "statcode", "--name", "none"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = fs::read_to_string(directory.join("out.topo.json")).expect("a map");
+    let map: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(map["objects"]["gemeenten"]["geometries"][1]["properties"]["naam"], "1012");
 }
 
 #[test]
@@ -176,11 +247,23 @@ fn really_dirty_files_are_refused_line_by_line() {
     }
     let read = |name: &str| fs::read_to_string(sources.join(name)).expect("a source");
     let dirty = read("gemeente-2024plus-rd-slt-dirty.geojson");
-    let found = refused("dirty", &dirty, &["--code", "c", "--name", "n"]);
+    let options = ["--code-key", "c", "--name", "n", "--level", "any", "--skip", "Buitenland"];
+    let found = refused("dirty", &dirty, &options);
+    // One line a feature at fault, in file order, each with a reason and a place.
+    let numbers: Vec<usize> = found
+        .lines()
+        .map(|line| {
+            let number = line.strip_prefix("in.geojson: feature ").and_then(|rest| rest.split(' ').next());
+            assert!(line.contains(" near "), "{line}");
+            number.and_then(|number| number.parse().ok()).expect("a feature")
+        })
+        .collect();
+    assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]), "{found}");
+    assert_eq!(found.lines().filter(|line| line.contains("expected a valid polygon")).count(), 41);
+    // What every row lacks is said once.
+    let found = refused("dirty_as_is", &dirty, &["--code-key", "c", "--name", "n"]);
+    assert!(found.starts_with("in.geojson: in all 343 features: expected "), "{found}");
+    let degenerate = read("gemeente-2015-degenerate-rings.topo.json");
+    let found = refused("degenerate", &degenerate, &[]);
     assert!(found.lines().all(|line| line.starts_with("in.geojson: feature ")), "{found}");
-    for expected in ["found `0014`", "a crossing with", "expected property `provincie`"] {
-        assert!(found.contains(expected), "{expected}");
-    }
-    let found = refused("degenerate", &read("gemeente-2015-degenerate-rings.topo.json"), &[]);
-    assert_eq!(found, "in.geojson: expected a GeoJSON FeatureCollection, found type `Topology`\n");
 }

@@ -1,16 +1,18 @@
 //! `geodata map`: boundaries to the landkaart of a year.
 
 use clap::Args;
-use geodata::pipeline::{self, Document, Keys, Options, Problem};
+use flate2::read::MultiGzDecoder;
+use geodata::pipeline::{self, Document, Keys, Level, Options, Problem, Rows};
 use geodata::topology::TopoJson;
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Make the landkaart of a year: gemeente boundaries to a simplified TopoJSON.
 ///
-/// Reads GeoJSON in RD New (EPSG:28992) or WGS84, as its `crs` says; without one the system is recognised by
+/// Reads GeoJSON or TopoJSON, gzipped or not, in RD New (EPSG:28992) or WGS84, as its `crs` says; without one the system is recognised by
 /// the range of the coordinates. Borders that gemeenten share stay shared, every gemeente, island and hole
 /// stays, and no point of a source border ends up farther than --tolerance from the new one.
 ///
@@ -22,7 +24,7 @@ use std::process::ExitCode;
 
 Exit status: 0 when the map is written; 1 when a source is refused or a file cannot be read or written.")]
 pub struct Map {
-    /// GeoJSON FeatureCollection of gemeenten (polygons with a code, a name and a province)
+    /// GeoJSON FeatureCollection or TopoJSON of gemeenten (polygons with a code, a name and a province)
     boundaries: PathBuf,
     /// The year of the boundaries (1 January)
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2200))]
@@ -39,6 +41,9 @@ pub struct Map {
     /// Width of a grid cell, whole metres; by default the coarsest on which every border finds room
     #[arg(long, value_name = "METRES", value_parser = clap::value_parser!(i32).range(1..=10_000))]
     grid: Option<i32>,
+    /// Strips narrower than this that overlap or lie open are closed, and listed in the report
+    #[arg(long, value_name = "METRES", default_value_t = 2.0, value_parser = metres)]
+    sliver: f64,
     /// Where to write the measurements (JSON): points, deviation, validity, parts, areas
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
@@ -48,15 +53,40 @@ pub struct Map {
     /// Source to name on every map; repeat for several
     #[arg(long, value_name = "TEXT", default_value = "Kadaster / Centraal Bureau voor de Statistiek, 2022")]
     attribution: Vec<String>,
+    #[command(flatten)]
+    features: Box<Features>,
+}
+
+/// How to read a feature of the boundaries.
+#[derive(Debug, Args)]
+struct Features {
     /// Property that holds the code, such as GM0363
-    #[arg(long, value_name = "PROPERTY", default_value = "statcode")]
+    #[arg(long, visible_alias = "code-key", value_name = "PROPERTY", default_value = "statcode")]
     code: String,
+    /// Put this before codes of digits alone, such as GM before 0014
+    #[arg(long, value_name = "PREFIX")]
+    code_prefix: Option<String>,
+    /// Leave out the rows with this code or name, such as Buitenland; repeat for several
+    #[arg(long, value_name = "CODE_OR_NAME")]
+    skip: Vec<String>,
+    /// What the boundaries are of: gemeenten, or any coverage (codes of any form, no provinces)
+    #[arg(long, value_enum, default_value_t = LevelName::Gemeente)]
+    level: LevelName,
+    /// Which object of a TopoJSON; by default the only one with polygons
+    #[arg(long, value_name = "NAME")]
+    object: Option<String>,
     /// Property that holds the name
     #[arg(long, value_name = "PROPERTY", default_value = "statnaam")]
     name: String,
     /// Property that holds the province, by name or code
     #[arg(long, value_name = "PROPERTY", default_value = "provincie")]
     province: String,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum LevelName {
+    Gemeente,
+    Any,
 }
 
 impl Map {
@@ -84,7 +114,18 @@ impl Map {
             jaar: self.year,
             tolerance: self.tolerance,
             grid: self.grid,
-            keys: Keys { code: self.code.clone(), naam: self.name.clone(), provincie: self.province.clone() },
+            sliver: self.sliver,
+            keys: Keys {
+                code: self.features.code.clone(),
+                naam: self.features.name.clone(),
+                provincie: self.features.province.clone(),
+            },
+            level: match self.features.level {
+                LevelName::Gemeente => Level::Gemeente,
+                LevelName::Any => Level::Any,
+            },
+            rows: Rows { skip: self.features.skip.clone(), prefix: self.features.code_prefix.clone() },
+            object: self.features.object.clone(),
             codes,
             naamsvermelding: self.attribution.join("; "),
         };
@@ -98,9 +139,13 @@ impl Map {
         }
         write(&self.out, &(map + "\n"))?;
         Ok(format!(
-            "{}: {} gemeenten, {} of {} points, grid {} m, at most {} m from the source",
+            "{}: {} {}, {} of {} points, grid {} m, at most {} m from the source",
             self.out.display(),
             report.features,
+            match self.features.level {
+                LevelName::Gemeente => "gemeenten",
+                LevelName::Any => "regions",
+            },
             report.points_out,
             report.points_in,
             report.grid,
@@ -123,12 +168,23 @@ fn metres(text: &str) -> Result<f64, String> {
     }
 }
 
+/// The first bytes of every gzip file (RFC 1952).
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
 fn codes(text: &str) -> BTreeSet<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 fn read(path: &Path) -> Result<String, Vec<String>> {
-    let bytes = fs::read(path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let failed = |error: std::io::Error| vec![format!("{}: {error}", path.display())];
+    let bytes = fs::read(path).map_err(failed)?;
+    let bytes = if bytes.starts_with(&GZIP) {
+        let mut unpacked = Vec::new();
+        MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked).map_err(failed)?;
+        unpacked
+    } else {
+        bytes
+    };
     String::from_utf8(bytes).map_err(|error| {
         vec![format!(
             "{}: expected UTF-8 text, found another byte at {}",

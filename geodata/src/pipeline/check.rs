@@ -1,72 +1,194 @@
-//! The source's own faults, each told to the features that commit it.
+//! Fifth stage: what cannot be repaired is refused, all of it at once, told to the features that commit it.
+//!
+//! A polygon that is none by itself comes first: its overlaps with neighbours follow from that and are not
+//! told. Of other overlaps each pair is told once, to the feature that stands later in the file.
 
 use super::coverage::{Coverage, Owner, Ring};
-use super::problem::{Document, Problem, Reason};
+use super::heal::{Disputed, Healed, Sliver, heal};
+use super::problem::{Document, Overlap, Problem, Reason};
+use super::validity::Invalid;
 use super::verify::{Fault, faults};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Refuses a coverage with faults, or with problems met before; one problem a pair of features and kind, in
-/// file order.
-pub fn check(coverage: Coverage, before: Vec<Problem>) -> Result<Coverage, Vec<Problem>> {
+/// The coverage without fault and the slivers closed for it, or every problem in file order.
+///
+/// `width`: strips narrower than this are closed, metres. `invalid` is asked only when something is wrong: the
+/// source polygons that are none by themselves.
+pub fn check(
+    coverage: Coverage,
+    width: f64,
+    before: Vec<Problem>,
+    invalid: impl Fn(Document) -> Vec<Invalid>,
+) -> Result<(Coverage, Vec<Sliver>), Vec<Problem>> {
+    let found = faults(&coverage.rings);
+    if found.is_empty() && before.is_empty() {
+        return Ok((coverage, Vec::new()));
+    }
+    let sources = coverage.clone();
+    let Healed { coverage, slivers, disputed } = heal(coverage, width);
     let mut problems = before;
-    problems.extend(faults(&coverage.rings).into_iter().map(|fault| tell(&coverage, fault)));
-    let problems = in_file_order(problems);
-    if problems.is_empty() { Ok(coverage) } else { Err(problems) }
+    if disputed.is_empty() {
+        problems.extend(faults(&coverage.rings).iter().map(|fault| tell(&coverage, fault)));
+    }
+    if disputed.is_empty() && problems.is_empty() {
+        return Ok((coverage, slivers));
+    }
+    let mut at_fault = BTreeSet::new();
+    for document in [Document::Boundaries, Document::Water] {
+        for invalid in invalid(document) {
+            at_fault.insert((document, invalid.number));
+            let told = tell_invalid(&sources, document, &invalid);
+            let is_known = |problem: &Problem| {
+                matches!(problem.reason, Reason::DegenerateRing(_)) && problem.place == told.place
+            };
+            if !problems.iter().any(is_known) {
+                problems.push(told);
+            }
+        }
+    }
+    problems.extend(tell_disputed(&sources, &disputed, &at_fault));
+    Err(in_file_order(told_once(problems, sources.places.len())))
+}
+
+/// What is wrong in every feature in the same way (a missing property, codes of another form) is said once.
+fn told_once(problems: Vec<Problem>, features: usize) -> Vec<Problem> {
+    let is_of_the_file = |problem: &Problem| {
+        matches!(
+            problem.reason,
+            Reason::NoCode { .. } | Reason::CodeForm(_) | Reason::NoName { .. } | Reason::Province { .. }
+        )
+    };
+    let kind = |problem: &Problem| std::mem::discriminant(&problem.reason);
+    let mut told: Vec<Problem> = Vec::with_capacity(problems.len());
+    let mut said = Vec::new();
+    for problem in &problems {
+        let alike = |other: &&Problem| kind(other) == kind(problem);
+        if !is_of_the_file(problem) || features < 3 || problems.iter().filter(alike).count() < features {
+            told.push(problem.clone());
+        } else if !said.contains(&kind(problem)) {
+            said.push(kind(problem));
+            let reason = Box::new(problem.reason.clone());
+            told.push(Problem::file(problem.document, Reason::Everywhere { features, reason }));
+        }
+    }
+    told
 }
 
 fn in_file_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by(|a, b| (a.document, &a.place).cmp(&(b.document, &b.place)));
-    // Two regions that overlap meet in many edges; the first place is enough to find it.
-    problems.dedup_by(|later, first| {
-        let same_kind = match (&later.reason, &first.reason) {
-            (Reason::Crossing { with: a, .. }, Reason::Crossing { with: b, .. })
-            | (Reason::Overlap { with: a, .. }, Reason::Overlap { with: b, .. }) => a == b,
-            (a, b) => a == b,
-        };
-        (later.document, &later.place) == (first.document, &first.place) && same_kind
-    });
+    problems.dedup();
     problems
 }
 
-fn tell(coverage: &Coverage, fault: Fault) -> Problem {
-    let (ring, reason) = match fault {
-        Fault::Degenerate { ring, at: [x, y] } => {
-            (ring, Reason::DegenerateRing(format!("a ring without area near {x} {y}")))
+fn tell_invalid(coverage: &Coverage, document: Document, invalid: &Invalid) -> Problem {
+    let [x, y] = invalid.at.map(|value| value.round() as i32);
+    let place = coverage.places.iter().find(|place| place.number == invalid.number);
+    let code = place.filter(|_| document == Document::Boundaries).map(|place| place.code.as_str());
+    let reason = Reason::Invalid { what: invalid.what.clone(), x, y };
+    Problem::feature(document, invalid.number, code.filter(|code| !code.is_empty()), reason)
+}
+
+/// Per feature its overlaps with features before it and with itself, the largest first.
+fn tell_disputed(
+    coverage: &Coverage,
+    disputed: &[Disputed],
+    at_fault: &BTreeSet<(Document, usize)>,
+) -> Vec<Problem> {
+    let mut shared: BTreeMap<(Document, usize), BTreeMap<(Document, usize), Overlap>> = BTreeMap::new();
+    for Disputed { claims, rings, at: [x, y], area } in disputed {
+        let claims_it = |owner: Owner| claims.iter().any(|&(claimant, _)| claimant == owner);
+        let mut features: Vec<(Document, usize)> = rings
+            .iter()
+            .map(|&ring| &coverage.rings[ring])
+            .filter(|ring| claims_it(ring.owner))
+            .map(feature)
+            .chain(claims.iter().filter_map(|&(owner, _)| {
+                // A claimant whose rings run elsewhere: the ground lies inside it.
+                coverage.rings.iter().find(|ring| ring.owner == owner).map(feature)
+            }))
+            .collect();
+        features.sort_unstable();
+        features.dedup();
+        if features.iter().any(|feature| at_fault.contains(feature)) {
+            continue;
         }
-        Fault::Turned { ring, at: [x, y] } => {
-            (ring, Reason::DegenerateRing(format!("a ring that crosses itself near {x} {y}")))
+        let Some(&later) = features.last() else { continue };
+        let others = if features.len() > 1 { &features[..features.len() - 1] } else { &features[..] };
+        for &other in others {
+            let with = if other == later { "itself".to_owned() } else { name(coverage, other) };
+            shared
+                .entry(later)
+                .or_default()
+                .entry(other)
+                .and_modify(|overlap| overlap.square_metres += area)
+                .or_insert(Overlap { with, square_metres: *area, x: *x, y: *y });
         }
-        Fault::Pinch { ring, at: [x, y] } => (ring, Reason::Pinch { x, y }),
-        Fault::Crossing { rings: [other, ring], at: [x, y] } => {
-            (ring, Reason::Crossing { with: with(coverage, other, ring), x, y })
-        }
-        Fault::Overlap { rings: [other, ring], at: [x, y] } => {
-            (ring, Reason::Overlap { with: with(coverage, other, ring), x, y })
-        }
-    };
-    let Ring { owner, number, .. } = coverage.rings[ring];
-    match owner {
-        Owner::Gemeente(index) => {
-            let code = Some(coverage.places[index as usize].code.as_str()).filter(|code| !code.is_empty());
-            Problem::feature(Document::Boundaries, number, code, reason)
-        }
-        Owner::Water => Problem::feature(Document::Water, number, None, reason),
+    }
+    shared
+        .into_iter()
+        .map(|((document, number), overlaps)| {
+            let mut overlaps: Vec<Overlap> = overlaps.into_values().collect();
+            overlaps.sort_by(|a, b| b.square_metres.total_cmp(&a.square_metres));
+            problem(coverage, (document, number), Reason::Overlaps(overlaps))
+        })
+        .collect()
+}
+
+fn feature(ring: &Ring) -> (Document, usize) {
+    let document = if ring.owner == Owner::Water { Document::Water } else { Document::Boundaries };
+    (document, ring.number)
+}
+
+fn name(coverage: &Coverage, (document, number): (Document, usize)) -> String {
+    match code(coverage, (document, number)) {
+        Some(code) => code.to_owned(),
+        None if document == Document::Water => "water".to_owned(),
+        None => format!("feature {number}"),
     }
 }
 
-fn with(coverage: &Coverage, other: usize, ring: usize) -> String {
-    if coverage.rings[other].owner == coverage.rings[ring].owner {
-        "itself".to_owned()
-    } else {
-        coverage.name(coverage.rings[other].owner)
-    }
+fn code(coverage: &Coverage, (document, number): (Document, usize)) -> Option<&str> {
+    let place = coverage.places.iter().find(|place| place.number == number)?;
+    Some(place.code.as_str()).filter(|code| document == Document::Boundaries && !code.is_empty())
+}
+
+fn problem(coverage: &Coverage, (document, number): (Document, usize), reason: Reason) -> Problem {
+    Problem::feature(document, number, code(coverage, (document, number)), reason)
+}
+
+/// What no repair explains.
+fn tell(coverage: &Coverage, fault: &Fault) -> Problem {
+    let with = |other: usize, ring: usize| {
+        let (other, ring) = (feature(&coverage.rings[other]), feature(&coverage.rings[ring]));
+        if other == ring { "itself".to_owned() } else { name(coverage, other) }
+    };
+    let invalid = |what: &str, [x, y]: [i32; 2]| Reason::Invalid { what: what.to_owned(), x, y };
+    let (ring, reason) = match *fault {
+        Fault::Degenerate { ring, at } => (ring, invalid("a ring without area", at)),
+        Fault::Turned { ring, at } => (ring, invalid("a ring that crosses itself", at)),
+        Fault::Pinch { ring, at } => (ring, invalid("a ring that touches itself", at)),
+        Fault::Crossing { rings: [other, ring], at: [x, y] } => {
+            (ring, Reason::Crossing { with: with(other, ring), x, y })
+        }
+        Fault::Overlap { rings: [other, ring], at: [x, y] } => {
+            (ring, Reason::Crossing { with: with(other, ring), x, y })
+        }
+    };
+    problem(coverage, feature(&coverage.rings[ring]), reason)
+}
+
+/// The faults of a result, which nothing repairs any more.
+pub fn tell_all(coverage: &Coverage) -> Vec<Problem> {
+    in_file_order(faults(&coverage.rings).iter().map(|fault| tell(coverage, fault)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::pipeline::coverage::Place;
+    use crate::pipeline::junctions::junctions;
 
-    fn coverage(rings: &[&[[i32; 2]]]) -> Coverage {
+    fn refused(rings: &[&[[i32; 2]]], width: f64) -> Vec<String> {
         let place = |(index, _)| Place {
             number: index + 1,
             code: format!("GM{index:04}"),
@@ -79,28 +201,36 @@ mod tests {
             polygon: index,
             points: points.to_vec(),
         };
-        Coverage {
+        let coverage = Coverage {
             places: rings.iter().enumerate().map(place).collect(),
             rings: rings.iter().enumerate().map(ring).collect(),
-        }
+        };
+        let checked = check(junctions(coverage).0, width, vec![], |_| vec![]);
+        checked.err().into_iter().flatten().map(|problem| problem.line("f".as_ref())).collect()
     }
+
+    const LEFT: [[i32; 2]; 4] = [[0, 0], [80, 0], [80, 30], [0, 30]];
+    const RIGHT: [[i32; 2]; 4] = [[78, 10], [90, 10], [90, 20], [78, 20]];
 
     #[test]
     fn an_overlap_is_told_once_for_a_pair() {
-        let found =
-            check(coverage(&[&[[0, 0], [8, 0], [8, 3], [0, 3]], &[[4, 1], [9, 1], [9, 2], [4, 2]]]), vec![]);
-        let problems = found.expect_err("an overlap");
-        assert_eq!(problems.len(), 1);
-        assert!(
-            problems[0]
-                .to_string()
-                .starts_with("expected borders that do not cross, found a crossing with GM000")
+        assert_eq!(
+            refused(&[&LEFT, &RIGHT], 1.5),
+            [
+                "f: feature 2 (GM0001): expected regions that do not overlap, found 20 m2 shared with GM0000 near 78 10"
+            ]
         );
     }
 
     #[test]
-    fn a_bow_tie_crosses_itself() {
-        let found = check(coverage(&[&[[0, 0], [4, 4], [4, 0], [0, 5]]]), vec![]);
-        assert!(found.expect_err("a bow tie").iter().any(|problem| problem.to_string().contains("itself")));
+    fn a_narrow_overlap_is_closed() {
+        assert_eq!(refused(&[&LEFT, &RIGHT], 2.5), [""; 0]);
+    }
+
+    #[test]
+    fn a_bow_tie_covers_itself() {
+        let found = refused(&[&[[0, 0], [40, 40], [40, 0], [0, 50]]], 1.5);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("shared with itself"), "{found:?}");
     }
 }

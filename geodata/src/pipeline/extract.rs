@@ -6,13 +6,14 @@
 use super::coverage::{Coverage, Owner, Place, Point, Ring, doubled_area};
 use super::problem::{Document, Problem, Reason};
 use super::read::Feature;
-use super::{Keys, provinces};
-use geojson::{JsonObject, JsonValue};
+use super::{Keys, Level, provinces};
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the codes of a file are held against.
 pub struct Codes<'a> {
     pub jaar: u16,
+    pub level: Level,
     /// The codes that must all be there, and no other; without them any `GM` code will do.
     pub expected: Option<&'a BTreeSet<String>>,
 }
@@ -69,20 +70,27 @@ fn place(feature: &Feature, keys: &Keys, codes: &Codes, problems: &mut Vec<Probl
     let said = code.as_ref().ok().copied();
     match &code {
         Err(found) => report(None, Reason::NoCode { key: keys.code.clone(), found: found.clone() }),
-        Ok(code) if !is_code(code) => report(said, Reason::CodeForm((*code).to_owned())),
+        Ok(code) if codes.level == Level::Gemeente && !is_code(code) => {
+            report(said, Reason::CodeForm((*code).to_owned()))
+        }
         Ok(code) if codes.expected.is_some_and(|expected| !expected.contains(*code)) => {
             report(said, Reason::UnknownCode { jaar: codes.jaar, code: (*code).to_owned() });
         }
         Ok(_) => {}
     }
-    let naam = text(&feature.properties, &keys.naam);
-    if let Err(found) = &naam {
-        report(said, Reason::NoName { key: keys.naam.clone(), found: found.clone() });
-    }
-    let provincie = text(&feature.properties, &keys.provincie)
+    let mut naam = text(&feature.properties, &keys.naam);
+    let mut provincie = text(&feature.properties, &keys.provincie)
         .and_then(|name| provinces::code(name).ok_or_else(|| format!("`{name}`")));
-    if let Err(found) = &provincie {
-        report(said, Reason::Province { key: keys.provincie.clone(), found: found.clone() });
+    if codes.level == Level::Any {
+        naam = naam.or(code.clone());
+        provincie = Ok(provincie.unwrap_or_default());
+    } else {
+        if let Err(found) = &naam {
+            report(said, Reason::NoName { key: keys.naam.clone(), found: found.clone() });
+        }
+        if let Err(found) = &provincie {
+            report(said, Reason::Province { key: keys.provincie.clone(), found: found.clone() });
+        }
     }
     Place {
         number,
@@ -99,9 +107,9 @@ fn is_code(code: &str) -> bool {
 }
 
 /// The trimmed text of a property, or what stands there instead.
-fn text<'a>(properties: &'a JsonObject, key: &str) -> Result<&'a str, String> {
+fn text<'a>(properties: &'a Map<String, Value>, key: &str) -> Result<&'a str, String> {
     match properties.get(key) {
-        Some(JsonValue::String(value)) if !value.trim().is_empty() => Ok(value.trim()),
+        Some(Value::String(value)) if !value.trim().is_empty() => Ok(value.trim()),
         Some(other) => Err(format!("`{other}`")),
         None if properties.is_empty() => Err("no properties".to_owned()),
         None => {
@@ -128,6 +136,7 @@ fn add_rings(
     if feature.polygons.iter().all(Vec::is_empty) {
         return report(Reason::Geometry("no rings".to_owned()));
     }
+    let mut without_area: Vec<Point> = Vec::new();
     for polygon in feature.polygons.iter().filter(|polygon| !polygon.is_empty()) {
         for (nth, ring) in polygon.iter().enumerate() {
             if ring.first() != ring.last() {
@@ -139,8 +148,7 @@ fn add_rings(
             points.pop();
             let area = doubled_area(&points);
             if points.len() < 3 || area == 0 {
-                let near = points.first().copied().unwrap_or_default();
-                report(Reason::DegenerateRing(format!("a ring without area near {} {}", near[0], near[1])));
+                without_area.push(ring.first().copied().map_or([0, 0], whole_metres));
                 continue;
             }
             if (area > 0) != (nth == 0) {
@@ -149,6 +157,10 @@ fn add_rings(
             rings.push(Ring { owner, number: feature.number, polygon: *polygons, points });
         }
         *polygons += 1;
+    }
+    if let Some([x, y]) = without_area.first() {
+        let count = without_area.len();
+        report(Reason::DegenerateRing(format!("{count} without area on whole metres, near {x} {y}")));
     }
 }
 
@@ -173,7 +185,12 @@ mod tests {
     }
 
     fn extracted(features: &[Feature]) -> (Coverage, Vec<Problem>) {
-        extract(features, &[], &Keys::default(), &Codes { jaar: 2021, expected: None })
+        extract(
+            features,
+            &[],
+            &Keys::default(),
+            &Codes { jaar: 2021, level: Level::Gemeente, expected: None },
+        )
     }
 
     const CLOCKWISE: [[f64; 2]; 5] = [[0.0, 0.0], [0.0, 4.4], [4.4, 4.4], [4.4, 0.0], [0.0, 0.0]];

@@ -38,11 +38,11 @@ pub struct Problem {
 /// The reason in the domain's words. RD New (EPSG:28992) and whole metres throughout.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum Reason {
-    #[error("expected a GeoJSON FeatureCollection, found an empty file")]
+    #[error("expected a GeoJSON FeatureCollection or a TopoJSON, found an empty file")]
     Empty,
     #[error("expected JSON, found {0}")]
     NotJson(String),
-    #[error("expected a GeoJSON FeatureCollection, found {0}")]
+    #[error("expected a GeoJSON FeatureCollection or a TopoJSON, found {0}")]
     NotFeatures(String),
     #[error("expected at least one feature, found none")]
     NoFeatures,
@@ -72,26 +72,47 @@ pub enum Reason {
     NoName { key: String, found: String },
     #[error("expected property `{key}` with one of the twelve provinces, found {found}")]
     Province { key: String, found: String },
+    #[error("expected a row with code or name `{0}` to leave out, found none")]
+    SkipsNothing(String),
     #[error("expected a Polygon or MultiPolygon, found {0}")]
     Geometry(String),
-    #[error("expected rings of at least three different positions, found {0}")]
+    #[error("expected rings that enclose ground, found {0}")]
     DegenerateRing(String),
-    #[error("expected borders that do not cross, found a crossing with {with} near {x} {y}")]
+    #[error("expected a valid polygon, found {what} near {x} {y}")]
+    Invalid { what: String, x: i32, y: i32 },
+    #[error("expected regions that do not overlap, found {}", shared(.0))]
+    Overlaps(Vec<Overlap>),
+    #[error("expected borders that meet in vertices only, found a crossing with {with} near {x} {y}")]
     Crossing { with: String, x: i32, y: i32 },
-    #[error("expected regions that do not overlap, found {with} on the same ground near {x} {y}")]
-    Overlap { with: String, x: i32, y: i32 },
-    #[error("expected a ring that meets itself nowhere, found it twice at {x} {y}")]
-    Pinch { x: i32, y: i32 },
     #[error(
         "expected room for every border within {tolerance} m on a grid of {grid} m, found none near {x} {y}"
     )]
     NoRoom { tolerance: f64, grid: i32, x: i32, y: i32 },
+    #[error("in all {features} features: {reason}")]
+    Everywhere { features: usize, reason: Box<Reason> },
     #[error("expected a map without fault, found {0}")]
     Unsound(String),
     #[error(
         "expected a grid of 1 m or more, at most the tolerance, found {grid} m with tolerance {tolerance} m"
     )]
     Grid { grid: i32, tolerance: f64 },
+}
+
+/// Ground shared with another region; `x` and `y` are a vertex of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overlap {
+    pub with: String,
+    pub square_metres: f64,
+    pub x: i32,
+    pub y: i32,
+}
+
+fn shared(overlaps: &[Overlap]) -> String {
+    let one = |overlap: &Overlap| {
+        let Overlap { with, square_metres, x, y } = overlap;
+        format!("{} m2 shared with {with} near {x} {y}", square_metres.round().max(1.0))
+    };
+    overlaps.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 impl Problem {

@@ -6,7 +6,9 @@
 use super::buckets::Buckets;
 use super::coverage::{Coverage, Network, Owner, Point, Ring, doubled_area};
 use super::geometry::{distance2, distance2_from};
+use super::heal::{Kind, Sliver};
 use super::junctions::Repairs;
+use super::rows::Chosen;
 use super::verify::{Fault, faults, open_faces};
 use crate::topology::Topology;
 use geo::Validation;
@@ -30,6 +32,8 @@ pub struct Report {
     pub arcs: usize,
     /// Polygons and holes of the gemeenten, in and out.
     pub parts_in: usize,
+    /// Parts of one gemeente that became one because the strip between them was closed.
+    pub parts_joined: usize,
     pub parts_out: usize,
     pub parts_dropped: usize,
     pub holes_in: usize,
@@ -38,6 +42,12 @@ pub struct Report {
     pub t_junctions_repaired: usize,
     /// Strips less than a metre wide that a ring enclosed running back along itself.
     pub threads_closed: usize,
+    /// Rows left out and codes completed, as asked.
+    #[serde(flatten)]
+    pub chosen: Chosen,
+    /// Strips that overlapped or lay open, closed.
+    pub slivers_closed: usize,
+    pub slivers: Vec<ClosedSliver>,
     /// From the source's borders to the new ones: the promise.
     pub deviation: Deviation,
     /// From the new borders to the source's: measured, not promised.
@@ -65,6 +75,32 @@ pub struct AreaChange {
     pub part: f64,
 }
 
+/// A strip narrower than the stated width that got one owner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClosedSliver {
+    pub kind: &'static str,
+    /// Who claimed it, by code.
+    pub from: Vec<String>,
+    /// Whose it became.
+    pub to: String,
+    /// A vertex of it, RD New, whole metres.
+    pub at: Point,
+    /// Mean width in metres.
+    pub width: f64,
+    pub square_metres: f64,
+}
+
+/// What the stages before did, for the report to tell.
+#[derive(Debug, Clone, Default)]
+pub struct Made {
+    pub jaar: u16,
+    pub tolerance: f64,
+    pub chosen: Chosen,
+    pub repairs: Repairs,
+    pub slivers: Vec<Sliver>,
+}
+
 impl Report {
     /// Is the map what it promises to be?
     pub fn is_sound(&self) -> bool {
@@ -79,29 +115,34 @@ pub fn report(
     source: &Coverage,
     network: &Network,
     topology: &Topology,
-    repairs: Repairs,
-    tolerance: f64,
+    made: Made,
 ) -> Report {
+    let Made { jaar, tolerance, chosen, repairs, slivers } = made;
     let rings = unroll(topology);
     let found = faults(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
-    let (parts_in, holes_in) = parts(&source.rings);
+    let (parts_read, _) = parts(&source.rings);
+    let (parts_in, holes_in) = parts(&unroll_network(network));
     let (parts_out, holes_out) = parts(&rings);
     Report {
-        jaar: topology.jaar,
+        jaar,
         features: topology.gemeenten.len(),
         tolerance,
         grid: topology.transform.scale[0],
         points_in: different(source.rings.iter().flat_map(|ring| ring.points.iter().copied())),
         points_out: different(topology.arcs.iter().flatten().copied()),
         arcs: topology.arcs.len(),
-        parts_in,
+        parts_in: parts_read,
+        parts_joined: parts_read.saturating_sub(parts_in),
         parts_out,
         parts_dropped: parts_in.saturating_sub(parts_out),
         holes_in,
         holes_out,
         t_junctions_repaired: repairs.vertices,
         threads_closed: repairs.threads,
+        chosen,
+        slivers_closed: slivers.len(),
+        slivers: slivers.iter().map(|sliver| closed(source, sliver)).collect(),
         deviation: deviation_there(outlines, network, topology, tolerance),
         deviation_back: deviation_back(network, topology),
         invalid_polygons: invalid(&rings),
@@ -111,6 +152,21 @@ pub fn report(
         area_before: area(&source.rings, is_land),
         area_after: area(&rings, is_land),
         largest_area_change: largest_change(source, topology, &rings),
+    }
+}
+
+fn closed(source: &Coverage, sliver: &Sliver) -> ClosedSliver {
+    ClosedSliver {
+        kind: match sliver.kind {
+            Kind::Overlap => "overlap",
+            Kind::Gap => "gap",
+            Kind::Neck => "neck",
+        },
+        from: sliver.from.iter().map(|&owner| source.name(owner)).collect(),
+        to: source.name(sliver.to),
+        at: sliver.at,
+        width: rounded(sliver.width, 100.0),
+        square_metres: sliver.area,
     }
 }
 
@@ -246,24 +302,40 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         buckets.insert_segment(a, b, name);
     }
     let reach = tolerance.ceil() as i32 + 2;
-    let nearest = |[x, y]: [f64; 2]| {
-        let distance2 = |&(a, b): &(Point, Point)| distance2_from(a, b, [x, y]);
-        let around = [x as i32, y as i32];
-        let near = buckets.near(around.map(|value| value - reach), around.map(|value| value + reach));
-        let near = near.map(|name| distance2(&edges[name as usize])).fold(f64::INFINITY, f64::min).sqrt();
-        // Farther than promised: then how far, whatever it costs.
-        let all = || edges.iter().map(distance2).fold(f64::INFINITY, f64::min).sqrt();
-        if near <= f64::from(reach) { near } else { all() }
+    let distance2 = |name: u32, p: [f64; 2]| {
+        let (a, b) = edges[name as usize];
+        distance2_from(a, b, p)
     };
-    let mut farthest: f64 = 0.0;
+    let nearest = |p: [f64; 2]| {
+        let around = p.map(|value| value as i32);
+        let near = buckets.near(around.map(|value| value - reach), around.map(|value| value + reach));
+        let best = |names: &mut dyn Iterator<Item = u32>| {
+            names.map(|name| (distance2(name, p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
+        };
+        let near = best(&mut { near }).filter(|(distance2, _)| distance2.sqrt() <= f64::from(reach));
+        // Farther than promised: then how far, whatever it costs.
+        near.or_else(|| best(&mut (0..edges.len() as u32))).unwrap_or((f64::INFINITY, 0))
+    };
+    let mut farthest2: f64 = 0.0;
+    // Only the farthest is asked: a point near the edge that the one before was near cannot be it.
+    let mut hint = None;
+    let mut visit = |p: [f64; 2]| {
+        if hint.is_some_and(|name| distance2(name, p) <= farthest2) {
+            return;
+        }
+        let (found2, name) = nearest(p);
+        farthest2 = farthest2.max(found2);
+        hint = Some(name);
+    };
     for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
         let [dx, dy] = [edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]];
         let steps = (dx.hypot(dy) / 50.0).ceil().max(1.0);
         for step in 0..steps as u32 {
             let part = f64::from(step) / steps;
-            farthest = farthest.max(nearest([edge[0][0] + dx * part, edge[0][1] + dy * part]));
+            visit([edge[0][0] + dx * part, edge[0][1] + dy * part]);
         }
     }
+    let farthest = farthest2.sqrt();
     rounded(farthest, 10.0)
 }
 

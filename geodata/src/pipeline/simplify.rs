@@ -39,7 +39,14 @@ pub struct Simplified {
 }
 
 /// Simplifies at a grid, or at the coarsest of a few that leaves room for every border.
-pub fn simplify(network: &Network, tolerance: f64, grid: Option<i32>) -> Result<Simplified, Vec<Problem>> {
+///
+/// `moved`: metres of the tolerance that earlier stages have spent beside [`ROUNDING`].
+pub fn simplify(
+    network: &Network,
+    tolerance: f64,
+    moved: f64,
+    grid: Option<i32>,
+) -> Result<Simplified, Vec<Problem>> {
     let grids = match grid {
         Some(grid) => vec![grid],
         None => automatic(tolerance),
@@ -49,7 +56,7 @@ pub fn simplify(network: &Network, tolerance: f64, grid: Option<i32>) -> Result<
         if grid < 1 || (grid > 1 && f64::from(grid) > tolerance) {
             return Err(vec![Problem::file(Document::Boundaries, Reason::Grid { grid, tolerance })]);
         }
-        match at_grid(network, tolerance, grid) {
+        match at_grid(network, tolerance - ROUNDING - moved, grid) {
             Ok(arcs) => return Ok(Simplified { arcs, grid }),
             Err(stuck) => refused = no_room(network, tolerance, grid, &stuck),
         }
@@ -67,7 +74,7 @@ fn automatic(tolerance: f64) -> Vec<i32> {
 }
 
 fn at_grid(network: &Network, tolerance: f64, grid: i32) -> Result<Vec<Vec<Point>>, Vec<Point>> {
-    let tolerance = (tolerance - ROUNDING).max(0.0);
+    let tolerance = tolerance.max(0.0);
     let mut plane = Plane::new(&network.arcs);
     let in_hand = if grid > 1 { f64::from(grid) * std::f64::consts::FRAC_1_SQRT_2 } else { 0.0 };
     thin::thin(&mut plane, (tolerance - in_hand).max(0.0));

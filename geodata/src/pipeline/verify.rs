@@ -6,10 +6,10 @@
 
 use super::buckets::{Buckets, high, low};
 use super::coverage::{Owner, Point, Ring, doubled_area};
+use super::faces::by_angle;
 use super::geometry::{crosses, orientation};
 use super::junctions::edges;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cmp::Ordering;
 
 /// One fault, with the rings (by position) that commit it.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,12 +188,6 @@ fn by_vertex(used: &Used) -> FxHashMap<Point, Vec<Point>> {
         others.dedup();
     }
     around
-}
-
-/// From due east counter-clockwise.
-fn by_angle(at: Point, a: Point, b: Point) -> Ordering {
-    let lower = |p: Point| p[1] < at[1] || (p[1] == at[1] && p[0] < at[0]);
-    lower(a).cmp(&lower(b)).then_with(|| orientation(at, b, a).cmp(&0)).then_with(|| a.cmp(&b))
 }
 
 fn ring_at(used: &Used, a: Point, b: Point) -> usize {

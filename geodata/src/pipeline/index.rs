@@ -1,0 +1,159 @@
+//! Who is near, of things that do not move: a uniform grid in two flat rows, made once and then only asked.
+//!
+//! [`Buckets`](super::buckets::Buckets) is the sibling whose contents change.
+
+use super::buckets::{high, low};
+use super::coverage::Point;
+
+/// The cells of a uniform grid over the plane; what lies outside belongs to the nearest cell.
+#[derive(Debug, Clone)]
+struct Cells {
+    bits: u32,
+    origin: Point,
+    columns: usize,
+    rows: usize,
+}
+
+impl Cells {
+    /// About as many cells as there are things, and none smaller than 16 m.
+    fn over(points: impl Iterator<Item = Point>, count: usize) -> Self {
+        let (low, high) = points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(low, high), [x, y]| {
+            ([low[0].min(x), low[1].min(y)], [high[0].max(x), high[1].max(y)])
+        });
+        let span = |axis: usize| (i64::from(high[axis]) - i64::from(low[axis])).max(0) as usize;
+        let counted = |bits: u32| ((span(0) >> bits) + 1, (span(1) >> bits) + 1);
+        let fits = |&bits: &u32| {
+            let (columns, rows) = counted(bits);
+            columns.saturating_mul(rows) <= 2 * count + 16
+        };
+        let bits = (4..32).find(fits).unwrap_or(31);
+        let (columns, rows) = counted(bits);
+        Self { bits, origin: low, columns, rows }
+    }
+
+    fn count(&self) -> usize {
+        self.columns * self.rows
+    }
+
+    fn at(&self, [x, y]: Point) -> [usize; 2] {
+        let along = |value: i32, axis: usize, count: usize| {
+            ((i64::from(value) - i64::from(self.origin[axis])) >> self.bits).clamp(0, count as i64 - 1)
+                as usize
+        };
+        [along(x, 0, self.columns), along(y, 1, self.rows)]
+    }
+
+    fn of(&self, low: Point, high: Point) -> impl Iterator<Item = usize> + Clone + use<> {
+        let ([x0, y0], [x1, y1]) = (self.at(low), self.at(high));
+        let columns = self.columns;
+        (y0..=y1).flat_map(move |y| (x0..=x1).map(move |x| y * columns + x))
+    }
+
+    /// `(cell, thing)` for every cell of every thing, as the row of things with where each cell begins.
+    fn sorted<T: Copy + Default>(
+        &self,
+        pairs: impl Iterator<Item = (usize, T)> + Clone,
+    ) -> (Vec<u32>, Vec<T>) {
+        let mut begins = vec![0_u32; self.count() + 1];
+        let mut total = 0;
+        for (cell, _) in pairs.clone() {
+            begins[cell + 1] += 1;
+            total += 1;
+        }
+        for cell in 0..self.count() {
+            begins[cell + 1] += begins[cell];
+        }
+        let mut fill = begins.clone();
+        let mut things = vec![T::default(); total];
+        for (cell, thing) in pairs {
+            things[fill[cell] as usize] = thing;
+            fill[cell] += 1;
+        }
+        (begins, things)
+    }
+}
+
+/// Points, findable by box.
+#[derive(Debug, Clone)]
+pub struct Points {
+    cells: Cells,
+    begins: Vec<u32>,
+    points: Vec<Point>,
+}
+
+impl Points {
+    pub fn new(points: &[Point]) -> Self {
+        let cells = Cells::over(points.iter().copied(), points.len());
+        let (begins, points) = cells.sorted(points.iter().map(|&point| {
+            let [x, y] = cells.at(point);
+            (y * cells.columns + x, point)
+        }));
+        Self { cells, begins, points }
+    }
+
+    /// Every point of the cells that the box meets, the box's own and some around it.
+    pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = Point> + '_ {
+        self.cells.of(low, high).flat_map(|cell| {
+            self.points[self.begins[cell] as usize..self.begins[cell + 1] as usize].iter().copied()
+        })
+    }
+}
+
+/// Segments, findable by box; each is known by its place in the list it was made of.
+#[derive(Debug, Clone)]
+pub struct Segments {
+    cells: Cells,
+    begins: Vec<u32>,
+    names: Vec<u32>,
+}
+
+impl Segments {
+    pub fn new(segments: &[(Point, Point)]) -> Self {
+        let ends = segments.iter().flat_map(|&(a, b)| [a, b]);
+        let cells = Cells::over(ends, segments.len() / 2);
+        let (begins, names) = cells.sorted(
+            segments
+                .iter()
+                .zip(0_u32..)
+                .flat_map(|(&(a, b), name)| cells.of(low(a, b), high(a, b)).map(move |cell| (cell, name))),
+        );
+        Self { cells, begins, names }
+    }
+
+    /// Every segment whose box may meet this one; a name may come more than once.
+    pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = u32> + '_ {
+        self.cells.of(low, high).flat_map(|cell| {
+            self.names[self.begins[cell] as usize..self.begins[cell + 1] as usize].iter().copied()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_in_the_box_is_found() {
+        let points: Vec<Point> = (0..200).map(|i| [i * 37 % 1000, i * 91 % 700]).collect();
+        let index = Points::new(&points);
+        let inside = |p: &Point| (100..=300).contains(&p[0]) && (200..=250).contains(&p[1]);
+        let mut found: Vec<Point> = index.near([100, 200], [300, 250]).filter(inside).collect();
+        let mut all: Vec<Point> = points.iter().copied().filter(inside).collect();
+        found.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(found, all);
+    }
+
+    #[test]
+    fn a_long_segment_is_found_from_its_middle() {
+        let segments = [([0, 0], [5000, 5000]), ([9000, 0], [9001, 0])];
+        let index = Segments::new(&segments);
+        assert!(index.near([2500, 2500], [2501, 2501]).any(|name| name == 0));
+    }
+
+    #[test]
+    fn nothing_is_near_where_there_is_nothing() {
+        assert_eq!(Points::new(&[]).near([0, 0], [9, 9]).count(), 0);
+        assert_eq!(Segments::new(&[]).near([0, 0], [9, 9]).count(), 0);
+    }
+}

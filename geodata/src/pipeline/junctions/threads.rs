@@ -1,0 +1,100 @@
+//! Rings that run back along themselves: spikes (`a b a`) enclose nothing, and loops less than a metre wide
+//! enclose nothing that the metre grid can show.
+
+use super::edges;
+use crate::pipeline::coverage::{Point, doubled_area};
+use rustc_hash::FxHashMap;
+
+/// Takes out spikes and threads; how many places were mended?
+pub fn remove(points: &mut Vec<Point>) -> usize {
+    usize::from(remove_spikes(points)) + remove_threads(points)
+}
+
+/// Takes out every `a b a` and every repeated point, around the end of the list too. Was there any?
+fn remove_spikes(points: &mut Vec<Point>) -> bool {
+    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
+    for &point in points.iter() {
+        if kept.last() == Some(&point) {
+            continue;
+        }
+        if kept.len() >= 2 && kept[kept.len() - 2] == point {
+            kept.pop();
+            continue;
+        }
+        kept.push(point);
+    }
+    // The same around the seam.
+    let mut start = 0;
+    loop {
+        let end = kept.len();
+        if end - start >= 2 && kept[end - 1] == kept[start] {
+            kept.pop();
+        } else if end - start >= 3 && kept[end - 2] == kept[start] {
+            kept.truncate(end - 1);
+        } else if end - start >= 3 && kept[end - 1] == kept[start + 1] {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    kept.drain(..start);
+    let found = kept.len() < points.len();
+    *points = kept;
+    found
+}
+
+/// Takes out loops thinner than the rounding: where a ring runs back along itself within a metre, as the
+/// water of 2021 does between the coast of Oldambt and the state border.
+fn remove_threads(points: &mut Vec<Point>) -> usize {
+    let mut threads = 0;
+    let mut at: FxHashMap<Point, usize> = FxHashMap::default();
+    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
+    for &point in points.iter() {
+        if let Some(&start) = at.get(&point) {
+            if is_thread(&kept[start..]) {
+                threads += 1;
+                for gone in kept.drain(start + 1..) {
+                    at.remove(&gone);
+                }
+            } else {
+                kept.push(point);
+            }
+        } else {
+            at.insert(point, kept.len());
+            kept.push(point);
+        }
+    }
+    if kept.len() < points.len() {
+        remove_spikes(&mut kept);
+        *points = kept;
+    }
+    threads
+}
+
+/// Is the loop on average less than a metre wide?
+fn is_thread(points: &[Point]) -> bool {
+    let round: f64 = edges(points).map(|(a, b)| f64::from(b[0] - a[0]).hypot(f64::from(b[1] - a[1]))).sum();
+    (doubled_area(points).abs() as f64) < round
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spike_encloses_nothing_and_goes() {
+        let mut points = vec![[0, 0], [4, 0], [9, 0], [4, 0], [4, 4]];
+        remove_spikes(&mut points);
+        assert_eq!(points, [[0, 0], [4, 0], [4, 4]]);
+        let mut seam = vec![[4, 0], [4, 4], [0, 0], [4, 0], [9, 0]];
+        remove_spikes(&mut seam);
+        assert_eq!(seam.len(), 3);
+    }
+
+    #[test]
+    fn a_loop_thinner_than_the_rounding_goes() {
+        let mut points = vec![[0, 0], [40, 0], [90, 0], [60, 1], [40, 0], [40, 40]];
+        remove_threads(&mut points);
+        assert_eq!(points, [[0, 0], [40, 0], [40, 40]]);
+    }
+}
