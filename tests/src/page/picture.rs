@@ -45,6 +45,18 @@ impl Page {
         BASE64_STANDARD.decode(picture).expect("a picture comes in base64")
     }
 
+    /// The same, all drawn at once. A page that was drawn in parts, as it came, differs from that in a few pixels of
+    /// its borders: two pages that were loaded in another rhythm are compared by this.
+    #[track_caller]
+    pub fn pixels_drawn_at_once(&self) -> Vec<u8> {
+        let display = |value: &str| {
+            self.script_with("document.documentElement.style.display = arguments[0];", &[json!(value)]);
+            self.pixels()
+        };
+        display("none");
+        display("")
+    }
+
     /// How two pictures differ. Leaves the page for an empty one, unless they are the same file.
     #[track_caller]
     pub fn difference(&self, one: &[u8], other: &[u8]) -> Difference {
