@@ -6,7 +6,7 @@ use super::{Bound, Error, shake, trim};
 use std::collections::BTreeSet;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What the wasm calls the glue; `start.js` says it too.
+/// What the wasm calls the glue; `own.js` says it too.
 const MODULE: &str = "i";
 
 /// Binds for the web: an ES module with what `loader` calls of it, its default export the start of the wasm.
@@ -27,7 +27,7 @@ pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
     if snippets > 0 {
         return Err(Error::Snippets(snippets));
     }
-    let glue = Glue::read(output.js(), include_str!("start.js"))?;
+    let glue = Glue::read(output.js(), include_str!("own.js"))?;
     let module = output.wasm_mut();
     let glue = shake::shake(module, glue, loader)?;
     let offered = glue.offered();

@@ -1,4 +1,6 @@
-// The start of the wasm, in place of wasm-bindgen's: the loader always hands over an address, once.
+// What stands in the glue in the place of wasm-bindgen's own.
+
+// The loader always hands over an address, once.
 export default async function start(address) {
   if (wasm) return;
   const imports = { i: __wbg_imports };
@@ -10,4 +12,9 @@ export default async function start(address) {
     ? await WebAssembly.instantiateStreaming(answer, imports)
     : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
   __wbg_finalize_init(instance);
+}
+
+// Only a panic's message asks for it, and no browser shows that.
+function debugString(value) {
+  return typeof value;
 }
