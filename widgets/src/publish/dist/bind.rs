@@ -9,6 +9,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What the wasm calls the glue; `own.js` says it too.
 const MODULE: &str = "i";
 
+/// What keeps its name: whoever looks for a leak in a page asks the allocator.
+const KEPT: [&str; 4] = ["wasm", "memory", "__wbindgen_malloc", "__wbindgen_free"];
+
 /// Binds for the web: an ES module with what `loader` calls of it, its default export the start of the wasm.
 pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
     // anyhow's alternate form has the whole chain of causes in one line.
@@ -32,8 +35,10 @@ pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
     let glue = shake::shake(module, glue, loader)?;
     let offered = glue.offered();
     let own = glue.private().into_iter().chain(glue.imports()).map(str::to_owned);
-    let long: BTreeSet<String> =
-        own.chain(glue.used()).filter(|name| !offered.contains(name.as_str()) && name != "wasm").collect();
+    let long: BTreeSet<String> = own
+        .chain(glue.used())
+        .filter(|name| !offered.contains(name.as_str()) && !KEPT.contains(&name.as_str()))
+        .collect();
     let text = glue.write();
     let names = short_names(&text, &long);
     for import in module.imports.iter_mut() {

@@ -2,7 +2,7 @@
 
 // The loader always hands over an address, once.
 export default async function start(address) {
-  if (wasm) return;
+  if (wasm) return wasm;
   const imports = { i: __wbg_imports };
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: expected status 200, found ${answer.status}`);
@@ -12,6 +12,7 @@ export default async function start(address) {
     ? await WebAssembly.instantiateStreaming(answer, imports)
     : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
   __wbg_finalize_init(instance);
+  return wasm;
 }
 
 // Only a panic's message asks for it, and no browser shows that.
