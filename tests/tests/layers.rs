@@ -10,16 +10,22 @@ macro_rules! browser {
     };
 }
 
-const GEODATA: [Layer; 4] = [
+const GEODATA: [Layer; 5] = [
+    Layer {
+        room: "geodata/src/json",
+        modules: &[],
+        geodata: &[],
+        strangers: browser!["std::fs", "std::path", "geo", "geojson", "csv", "toml", "clap"],
+    },
     Layer {
         room: "geodata/src/contract",
-        modules: &[],
+        modules: &["json"],
         geodata: &["contract"],
         strangers: browser!["std::fs", "std::path", "geo", "geojson", "csv", "toml", "clap"],
     },
     Layer {
         room: "geodata/src/topology",
-        modules: &[],
+        modules: &["json"],
         geodata: &["topology"],
         strangers: browser!["std::fs", "std::path", "geo", "geojson", "csv", "toml", "clap"],
     },
@@ -64,7 +70,7 @@ const WIDGETS: [Layer; 5] = [
     Layer {
         room: "widgets/src/element",
         modules: &["model", "view"],
-        geodata: &["contract", "topology"],
+        geodata: &["contract", "topology", "json"],
         strangers: &["serde_json", "std::fs", "crate::model::path"],
     },
     Layer {

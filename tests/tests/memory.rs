@@ -4,21 +4,11 @@ use serde_json::json;
 use tests::page::Page;
 use tests::site::Site;
 
-/// Keeps what the wasm exports, before the page's own scripts run.
-const KEEP: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
-        const make = WebAssembly[name];
-        WebAssembly[name] = async (...given) => {
-            const made = await make.apply(WebAssembly, given);
-            window.__exports = (made.instance ?? made).exports;
-            return made;
-        };
-    }";
-
 /// `__cycle(times, markup)` lets a widget come, be ready and go; `__taken()` is what the wasm holds.
 ///
 /// The memory only grows by pages, so the room that is left in it is measured too, by filling it with ever smaller
 /// blocks. Afterwards the memory is as it was, but for the page that it grew by: nobody knows of that one, so it is
-/// `lost`. The names of the exports are short and mean nothing; the glue asks for memory as `…, malloc, realloc)`.
+/// `lost`.
 const CYCLES: &str = "window.__place = document.createElement('div');
     document.body.append(__place);
     window.__cycle = async (times, markup) => {
@@ -30,7 +20,8 @@ const CYCLES: &str = "window.__place = document.createElement('div');
         }
         __events.length = 0;
     };
-    const memory = Object.values(__exports).find((value) => value instanceof WebAssembly.Memory);
+    const { default: start } = await import(glue);
+    const { memory, __wbindgen_malloc: allocate } = await start();
     let lost = 0;
     window.__size = () => memory.buffer.byteLength - lost;
     window.__taken = () => {
@@ -40,15 +31,13 @@ const CYCLES: &str = "window.__place = document.createElement('div');
         // With a gap behind it, all that is left before it is still given out.
         memory.grow(1);
         for (let size = 4096; size >= 16; size /= 2)
-            while ((__malloc(size, 8) >>> 0) + size <= before.length) room += size;
+            while ((allocate(size, 8) >>> 0) + size <= before.length) room += size;
         lost += memory.buffer.byteLength - before.length;
         new Uint8Array(memory.buffer).set(before);
         return taken - room;
     };
-    document.querySelector('gka-landkaart').remove();
-    return fetch(arguments[0]).then((glue) => glue.text()).then((glue) => {
-        window.__malloc = __exports[glue.match(/, wasm\\.(\\w+), wasm\\.\\w+\\)/)[1]];
-    });";
+    window.__leak = (size) => void allocate(size, 8);
+    document.querySelector('gka-landkaart').remove();";
 
 /// What is held at one moment, in bytes where it is memory.
 #[derive(Debug)]
@@ -71,9 +60,11 @@ fn measure(page: &Page) -> Measured {
 fn start() -> Page {
     let site = Site::shared();
     let page = Page::open();
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP }));
     page.goto_alive(&site.url(""));
-    page.script_with(CYCLES, &[json!(format!("/{}", site.hashed("js")))]);
+    page.script_with(
+        &format!("return (async (glue) => {{ {CYCLES} }})(...arguments);"),
+        &[json!(format!("/{}", site.hashed("js")))],
+    );
     page
 }
 
@@ -173,6 +164,6 @@ fn choosing_a_thousand_times_leaves_nothing() {
 fn a_leak_would_be_seen() {
     let page = start();
     let before = measure(&page).taken;
-    page.eval("void __malloc(2048, 8)");
+    page.eval("__leak(2048)");
     assert!(measure(&page).taken >= before + 2_048);
 }

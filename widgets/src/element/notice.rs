@@ -9,8 +9,10 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(getter_with_clone)]
 pub struct Notice {
     /// For the reader.
+    #[wasm_bindgen(readonly)]
     pub sentence: String,
     /// For the console and the `gka-error` event.
+    #[wasm_bindgen(readonly)]
     pub evidence: String,
 }
 

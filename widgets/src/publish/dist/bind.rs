@@ -6,8 +6,11 @@ use super::{Bound, Error, shake, trim};
 use std::collections::BTreeSet;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What the wasm calls the glue; `start.js` says it too.
+/// What the wasm calls the glue; `own.js` says it too.
 const MODULE: &str = "i";
+
+/// What keeps its name: whoever looks for a leak in a page asks the allocator.
+const KEPT: [&str; 4] = ["wasm", "memory", "__wbindgen_malloc", "__wbindgen_free"];
 
 /// Binds for the web: an ES module with what `loader` calls of it, its default export the start of the wasm.
 pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
@@ -27,13 +30,15 @@ pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
     if snippets > 0 {
         return Err(Error::Snippets(snippets));
     }
-    let glue = Glue::read(output.js(), include_str!("start.js"))?;
+    let glue = Glue::read(output.js(), include_str!("own.js"))?;
     let module = output.wasm_mut();
     let glue = shake::shake(module, glue, loader)?;
     let offered = glue.offered();
     let own = glue.private().into_iter().chain(glue.imports()).map(str::to_owned);
-    let long: BTreeSet<String> =
-        own.chain(glue.used()).filter(|name| !offered.contains(name.as_str()) && name != "wasm").collect();
+    let long: BTreeSet<String> = own
+        .chain(glue.used())
+        .filter(|name| !offered.contains(name.as_str()) && !KEPT.contains(&name.as_str()))
+        .collect();
     let text = glue.write();
     let names = short_names(&text, &long);
     for import in module.imports.iter_mut() {

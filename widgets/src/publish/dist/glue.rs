@@ -28,9 +28,10 @@ struct Statement {
 }
 
 impl Glue {
-    /// Reads what wasm-bindgen wrote and puts `start` in the place of its own, which serves every way a page can
-    /// hand over the wasm.
-    pub fn read(source: &str, start: &str) -> Result<Glue, Error> {
+    /// Reads what wasm-bindgen wrote; what `own` declares stands in the place of wasm-bindgen's.
+    pub fn read(source: &str, own: &str) -> Result<Glue, Error> {
+        let own: Vec<Statement> = statements(own).into_iter().map(Statement::new).collect();
+        let replaced: BTreeSet<&String> = own.iter().flat_map(|statement| &statement.names).collect();
         let mut glue = Glue { statements: Vec::new(), imports: BTreeMap::new() };
         for text in statements(source) {
             if text.starts_with("import ") {
@@ -38,10 +39,11 @@ impl Glue {
             } else if text.starts_with(IMPORTS) {
                 glue.imports = imports(&text)?;
             } else if !text.starts_with("export {") {
-                glue.statements.push(Statement { names: declared(&text), text });
+                glue.statements.push(Statement::new(text));
             }
         }
-        glue.statements.push(Statement { names: vec!["default".to_owned()], text: start.to_owned() });
+        glue.statements.retain(|statement| !statement.names.iter().any(|name| replaced.contains(name)));
+        glue.statements.extend(own);
         Ok(glue)
     }
 
@@ -116,6 +118,12 @@ impl Glue {
     }
 }
 
+impl Statement {
+    fn new(text: String) -> Statement {
+        Statement { names: declared(&text), text }
+    }
+}
+
 /// The words behind every `object`, which ends in a full stop: `wasm.memory` gives `memory`.
 pub fn members(text: &str, object: &str) -> BTreeSet<String> {
     text.match_indices(object)
@@ -144,6 +152,9 @@ fn imports(text: &str) -> Result<BTreeMap<String, String>, Error> {
 /// What a statement declares.
 fn declared(text: &str) -> Vec<String> {
     let text = text.strip_prefix("export ").unwrap_or(text);
+    if text.starts_with("default ") {
+        return vec!["default".to_owned()];
+    }
     let text = text.strip_prefix("async ").unwrap_or(text);
     let Some((keyword, rest)) = text.split_once(' ') else { return Vec::new() };
     match keyword {
@@ -242,6 +253,13 @@ export default () => wasm = 1;
         let kept = glue().keep(&set(&[]), &set(&["__wbg_b_02"]));
         assert_eq!(kept.used(), set(&["later"]));
         assert_eq!(kept.imports().collect::<Vec<_>>(), ["__wbg_b_02"]);
+    }
+
+    #[test]
+    fn what_we_declare_ourselves_replaces_what_wasm_bindgen_wrote() {
+        let own = "function text(a) {\n  return short(a);\n}\nfunction short() {}\n";
+        let written = Glue::read(SOURCE, own).unwrap().keep(&set(&["draw"]), &set(&[])).write();
+        assert!(written.contains("return short(a)") && !written.contains("coder"), "{written}");
     }
 
     #[test]

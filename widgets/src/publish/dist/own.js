@@ -1,6 +1,8 @@
-// The start of the wasm, in place of wasm-bindgen's: the loader always hands over an address, once.
+// What stands in the glue in the place of wasm-bindgen's own.
+
+// The loader always hands over an address, once.
 export default async function start(address) {
-  if (wasm) return;
+  if (wasm) return wasm;
   const imports = { i: __wbg_imports };
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: expected status 200, found ${answer.status}`);
@@ -10,4 +12,10 @@ export default async function start(address) {
     ? await WebAssembly.instantiateStreaming(answer, imports)
     : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
   __wbg_finalize_init(instance);
+  return wasm;
+}
+
+// Only a panic's message asks for it, and no browser shows that.
+function debugString(value) {
+  return typeof value;
 }
