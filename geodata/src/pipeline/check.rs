@@ -7,7 +7,7 @@ use super::coverage::{Coverage, Owner, Ring};
 use super::heal::{Disputed, Healed, Sliver, heal};
 use super::problem::{Document, Overlap, Problem, Reason};
 use super::validity::Invalid;
-use super::verify::{Fault, faults};
+use super::verify::{Fault, faults, open_faces};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The coverage without fault and the slivers closed for it, or every problem in file order.
@@ -21,7 +21,8 @@ pub fn check(
     invalid: impl Fn(Document) -> Vec<Invalid>,
 ) -> Result<(Coverage, Vec<Sliver>), Vec<Problem>> {
     let found = faults(&coverage.rings);
-    if found.is_empty() && before.is_empty() {
+    // A gap is no fault, so rings without any may still leave a strip to close.
+    if found.is_empty() && before.is_empty() && open_faces(&coverage.rings) == 0 {
         return Ok((coverage, Vec::new()));
     }
     let sources = coverage.clone();
