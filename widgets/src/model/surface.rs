@@ -67,7 +67,7 @@ pub fn surface(
 }
 
 /// Text made safe inside markup and attribute values.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

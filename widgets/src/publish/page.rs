@@ -2,6 +2,8 @@
 
 use super::site::Assets;
 
+pub use crate::model::surface::escape;
+
 /// A page before it is text.
 pub struct Page<'a> {
     /// Folders below the root, so that links stay relative and the site works in any folder.
@@ -59,8 +61,3 @@ impl Page<'_> {
 }
 
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Crect width='9' height='9' rx='2' fill='%230f5c6e'/%3E%3Cpath d='M2 3.2h5M2 5.8h5' stroke='%23fff'/%3E%3C/svg%3E";
-
-/// Text made safe inside markup and attribute values.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
