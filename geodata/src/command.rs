@@ -4,8 +4,10 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 mod check;
+mod codes;
 mod export;
 mod map;
+mod write;
 
 /// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
 #[derive(Debug, Parser)]
@@ -20,6 +22,7 @@ enum Command {
     Map(map::Map),
     Export(export::Export),
     Check(check::Check),
+    Codes(codes::Codes),
 }
 
 pub fn run() -> ExitCode {
@@ -27,5 +30,6 @@ pub fn run() -> ExitCode {
         Command::Map(map) => map.run(),
         Command::Export(export) => export.run(),
         Command::Check(check) => check.run(),
+        Command::Codes(codes) => codes.run(),
     }
 }

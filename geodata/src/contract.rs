@@ -10,6 +10,7 @@
 //! | [`exports`] | the documents of a release together |
 //! | [`code`], [`datum`], [`label`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
+//! | [`herindelingen`] | which gemeente a code of one year is in a later year |
 //! | [`telling`] | the counts that documents repeat from one another |
 //! | [`versie`] | which documents this build can read |
 //!
@@ -24,6 +25,7 @@ pub mod datum;
 pub mod exports;
 pub mod gebieden;
 pub mod gemeenten;
+pub mod herindelingen;
 pub mod index;
 pub mod interventies;
 pub mod label;
@@ -38,6 +40,7 @@ pub use code::{GemeenteCode, ProvincieCode, ThemaId};
 pub use exports::Exports;
 pub use gebieden::{Gebied, Gebieden, Provincie};
 pub use gemeenten::{Deelnemer, GebiedPeriode, Gemeenten, Toetreding};
+pub use herindelingen::{Gemeentecode, Herindeling, Herindelingen, Opvolging};
 pub use index::{DocumentRef, Documenten, Index};
 pub use interventies::{Interventie, Interventies, Periode, Sector, ThemaVerwijzing};
 pub use label::Label;

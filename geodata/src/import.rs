@@ -4,6 +4,8 @@
 //! |---|---|
 //! | [`table`] | a CSV file whose every cell knows its file, line and column |
 //! | [`tabellen`] | the tables of a release, read and joined into the contract's records |
+//! | [`herindelingen`] | the tables of the codes of each year, and what became of those that ended |
+//! | [`codes`] | a table of one year's codes to another year's |
 //! | [`areas`] | the gemeenten of the map, with their neighbours |
 //! | [`document`] | a record a line: the bytes of a document, and their hash |
 //! | [`export`](mod@export) | tables and map in, documents out, the index last |
@@ -17,8 +19,10 @@
 
 pub mod areas;
 pub mod check;
+pub mod codes;
 pub mod document;
 pub mod export;
+pub mod herindelingen;
 pub mod locate;
 pub mod problem;
 pub mod read;

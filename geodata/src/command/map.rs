@@ -1,5 +1,6 @@
 //! `geodata map`: boundaries to the landkaart of a year.
 
+use super::write::write;
 use clap::Args;
 use flate2::read::MultiGzDecoder;
 use geodata::pipeline::{self, Document, Keys, Level, Options, Problem, Rows};
@@ -191,17 +192,5 @@ fn read(path: &Path) -> Result<String, Vec<String>> {
             path.display(),
             error.utf8_error().valid_up_to()
         )]
-    })
-}
-
-/// Writes beside the target and renames, so that a reader sees the old file or the new one.
-fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let beside = PathBuf::from(beside);
-    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).map_err(|error| {
-        // Best effort: the target itself is untouched.
-        let _ = fs::remove_file(&beside);
-        vec![format!("{}: {error}", path.display())]
     })
 }

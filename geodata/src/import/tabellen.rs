@@ -21,7 +21,7 @@ mod interventies;
 mod provincies;
 mod themas;
 mod uitgave;
-mod value;
+pub(super) mod value;
 
 pub use uitgave::Uitgave;
 
