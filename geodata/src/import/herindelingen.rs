@@ -143,12 +143,12 @@ fn each_event_ends_a_code(table: &Table, joined: &Herindelingen, problems: &mut 
         }
         let jaar = event.jaar().unwrap_or_default();
         let van = joined.gemeente(&event.van);
-        if !van.is_some_and(|van| van.laatste_jaar + 1 == jaar) {
+        if van.is_none_or(|van| van.laatste_jaar + 1 != jaar) {
             let expected = format!("a gemeente of which {} is the last year", jaar.saturating_sub(1));
             problems.push(row.cell("van").problem(expected));
         }
         let naar = joined.gemeente(&event.naar);
-        if !naar.is_some_and(|naar| naar.is_of(jaar)) {
+        if naar.is_none_or(|naar| !naar.is_of(jaar)) {
             problems.push(row.cell("naar").problem(format!("a gemeente of {jaar}")));
         }
         for (column, gemeente) in [("van_naam", van), ("naar_naam", naar)] {
