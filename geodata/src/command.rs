@@ -7,6 +7,7 @@ mod check;
 mod codes;
 mod export;
 mod map;
+mod tegels;
 mod write;
 
 /// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
@@ -23,6 +24,7 @@ enum Command {
     Export(export::Export),
     Check(check::Check),
     Codes(codes::Codes),
+    Tegels(tegels::Tegels),
 }
 
 pub fn run() -> ExitCode {
@@ -31,5 +33,6 @@ pub fn run() -> ExitCode {
         Command::Export(export) => export.run(),
         Command::Check(check) => check.run(),
         Command::Codes(codes) => codes.run(),
+        Command::Tegels(tegels) => tegels.run(),
     }
 }

@@ -10,6 +10,7 @@
 //! | [`exports`] | the documents of a release together |
 //! | [`code`], [`datum`], [`label`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
+//! | [`tegels`] | the tegelkaart of a year |
 //! | [`herindelingen`] | which gemeente a code of one year is in a later year |
 //! | [`telling`] | the counts that documents repeat from one another |
 //! | [`versie`] | which documents this build can read |
@@ -31,6 +32,7 @@ pub mod interventies;
 pub mod label;
 pub mod landkaart;
 pub mod naam;
+pub mod tegels;
 pub mod telling;
 pub mod themas;
 pub mod versie;

@@ -7,6 +7,7 @@
 //! | [`herindelingen`] | the tables of the codes of each year, and what became of those that ended |
 //! | [`codes`] | a table of one year's codes to another year's |
 //! | [`areas`] | the gemeenten of the map, with their neighbours |
+//! | [`tegels`] | maps to tegelkaarten of any year |
 //! | [`document`] | a record a line: the bytes of a document, and their hash |
 //! | [`export`](mod@export) | tables and map in, documents out, the index last |
 //! | [`read`] | documents in, one [`Exports`](crate::contract::Exports) out |
@@ -28,6 +29,7 @@ pub mod problem;
 pub mod read;
 pub mod tabellen;
 pub mod table;
+pub mod tegels;
 
 pub use check::check;
 pub use export::export;

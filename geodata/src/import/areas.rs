@@ -29,19 +29,24 @@ pub struct Area {
 impl Areas {
     /// Reads the TopoJSON of a landkaart; `file` is what a problem calls it.
     pub fn read(file: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
-        let text = utf8(file, bytes)?;
-        let map: TopoJson = parse(file, &text)?;
-        let topology = Topology::try_from(map).map_err(|error| {
-            let (line, column) = locate(&text, &error.path);
-            let place = Place { file: file.to_owned(), line, column, part: Part::Path(error.path) };
-            Problem::expected(place, error.expected, error.found)
-        })?;
+        let topology = topology(file, bytes)?;
         Ok(Self::from(&topology))
     }
 
     pub fn by_code(&self) -> BTreeMap<&GemeenteCode, &Area> {
         self.areas.iter().map(|area| (&area.code, area)).collect()
     }
+}
+
+/// Reads the TopoJSON of a landkaart, arcs and all; `file` is what a problem calls it.
+pub fn topology(file: &str, bytes: Vec<u8>) -> Result<Topology, Problem> {
+    let text = utf8(file, bytes)?;
+    let map: TopoJson = parse(file, &text)?;
+    Topology::try_from(map).map_err(|error| {
+        let (line, column) = locate(&text, &error.path);
+        let place = Place { file: file.to_owned(), line, column, part: Part::Path(error.path) };
+        Problem::expected(place, error.expected, error.found)
+    })
 }
 
 impl From<&Topology> for Areas {

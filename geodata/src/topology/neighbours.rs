@@ -44,7 +44,7 @@ struct Link {
 }
 
 /// Pairs that lie on both sides of an arc, smaller position first.
-fn adjacent(topology: &Topology) -> BTreeSet<(u16, u16)> {
+pub fn adjacent(topology: &Topology) -> BTreeSet<(u16, u16)> {
     let mut first: Vec<Option<u16>> = vec![None; topology.arcs.len()];
     let mut pairs = BTreeSet::new();
     for (region, position) in topology.gemeenten.iter().zip(0_u16..) {
