@@ -297,6 +297,10 @@ fn deviation_there(
 
 /// The farthest of the outlines from the edges, metres.
 fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -> f64 {
+    // Nothing is left of the source: it lies as far as can be.
+    if edges.is_empty() {
+        return f64::INFINITY;
+    }
     let mut buckets = Buckets::over(edges.iter().flat_map(|&(a, b)| [a, b]), 11);
     for (&(a, b), name) in edges.iter().zip(0_u32..) {
         buckets.insert_segment(a, b, name);
