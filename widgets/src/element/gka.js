@@ -34,6 +34,9 @@ const json = (url) => once(url, async () => {
   });
 });
 
+// The first frame belongs to what stands there already: it is painted before anything is fetched or compiled.
+const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
+
 class Landkaart extends HTMLElement {
   static observedAttributes = ["src", "thema", "gemeente"];
   #widget;
@@ -64,7 +67,9 @@ class Landkaart extends HTMLElement {
   async #start(turn) {
     const live = () => turn === this.#turn;
     try {
-      if (!this.shadowRoot && !this.firstElementChild) this.#say("De kaart wordt geladen…");
+      if (this.shadowRoot || this.firstElementChild) await painted();
+      else this.#say("De kaart wordt geladen…");
+      if (!live()) return;
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
       const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
       const [glue, [index, documents], sheet] = await Promise.all([widgets(), this.#read(src), linked() || style()]);
