@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 mod check;
 mod export;
+mod import;
 mod map;
 
 /// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
@@ -20,6 +21,7 @@ enum Command {
     Map(map::Map),
     Export(export::Export),
     Check(check::Check),
+    Import(import::Import),
 }
 
 pub fn run() -> ExitCode {
@@ -27,5 +29,6 @@ pub fn run() -> ExitCode {
         Command::Map(map) => map.run(),
         Command::Export(export) => export.run(),
         Command::Check(check) => check.run(),
+        Command::Import(import) => import.run(),
     }
 }
