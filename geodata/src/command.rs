@@ -6,6 +6,7 @@ use std::process::ExitCode;
 mod check;
 mod codes;
 mod export;
+mod import;
 mod map;
 mod tegels;
 mod write;
@@ -25,6 +26,7 @@ enum Command {
     Check(check::Check),
     Codes(codes::Codes),
     Tegels(tegels::Tegels),
+    Import(import::Import),
 }
 
 pub fn run() -> ExitCode {
@@ -34,5 +36,6 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Codes(codes) => codes.run(),
         Command::Tegels(tegels) => tegels.run(),
+        Command::Import(import) => import.run(),
     }
 }

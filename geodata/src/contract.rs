@@ -7,6 +7,10 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`] | a document each |
+//! | [`indicatoren`], [`cijfers`] | what is measured, and a document of figures for each series |
+//! | [`vergelijkingsgroepen`] | which gemeenten are alike |
+//! | [`waarde`], [`oordeel`] | a value or the reason why there is none, and how two compare |
+//! | [`niveau`] | the level of an area, by its code |
 //! | [`exports`] | the documents of a release together |
 //! | [`code`], [`datum`], [`label`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
@@ -21,6 +25,7 @@
 //! - `0.1.0`: index, gemeenten, themas, interventies, bronnen, gebieden.
 
 pub mod bronnen;
+pub mod cijfers;
 pub mod code;
 pub mod datum;
 pub mod exports;
@@ -28,23 +33,35 @@ pub mod gebieden;
 pub mod gemeenten;
 pub mod herindelingen;
 pub mod index;
+pub mod indicatoren;
 pub mod interventies;
 pub mod label;
 pub mod landkaart;
 pub mod naam;
+pub mod niveau;
+pub mod oordeel;
 pub mod tegels;
 pub mod telling;
 pub mod themas;
+pub mod vergelijkingsgroepen;
 pub mod versie;
+pub mod waarde;
 
 pub use bronnen::{Bron, Bronnen, Grondslag, Verwijzing, Zekerheid};
-pub use code::{GemeenteCode, ProvincieCode, ThemaId};
+pub use cijfers::{Cijfers, GebiedCijfers, Maat, Meetperiode, Vergelijkingscijfer};
+pub use code::{GebiedCode, GemeenteCode, IndicatorId, ProvincieCode, ThemaId};
 pub use exports::Exports;
 pub use gebieden::{Gebied, Gebieden, Provincie};
 pub use gemeenten::{Deelnemer, GebiedPeriode, Gemeenten, Toetreding};
 pub use herindelingen::{Gemeentecode, Herindeling, Herindelingen, Opvolging};
 pub use index::{DocumentRef, Documenten, Index};
+pub use indicatoren::{
+    Beschikbaarheid, Breuk, Breuksoort, Cijferdocument, Domein, Indicator, Indicatoren, Periodesoort, Reeks,
+};
 pub use interventies::{Interventie, Interventies, Periode, Sector, ThemaVerwijzing};
 pub use label::Label;
+pub use niveau::Niveau;
 pub use themas::{Thema, Themas};
+pub use vergelijkingsgroepen::Vergelijkingsgroepen;
 pub use versie::SCHEMA_VERSIE;
+pub use waarde::{Afwezig, Cijfer, Status, Waarde};

@@ -12,6 +12,10 @@
 //! | [`export`](mod@export) | tables and map in, documents out, the index last |
 //! | [`read`] | documents in, one [`Exports`](crate::contract::Exports) out |
 //! | [`check`](mod@check) | what is readable but contradicts itself, all of it at once |
+//! | `foreign` | what CBS, DUO, PDOK and spreadsheets publish, each format to one table (feature `sources`) |
+//! | `mapping`, `series` | which columns to take, and the tables of figures made of them (`sources`) |
+//! | `take`, `fetch` | a mapping and its sources, files or addresses, to tables in a folder (`sources`) |
+//! | `disclosure` | which figures may be published (`sources`) |
 //! | [`locate`] | where a JSON path stands in a text |
 //! | [`problem`] | where something is wrong, and what was expected there |
 //!
@@ -21,14 +25,26 @@
 pub mod areas;
 pub mod check;
 pub mod codes;
+#[cfg(feature = "sources")]
+pub mod disclosure;
 pub mod document;
 pub mod export;
+#[cfg(feature = "sources")]
+pub mod fetch;
+#[cfg(feature = "sources")]
+pub mod foreign;
 pub mod herindelingen;
 pub mod locate;
+#[cfg(feature = "sources")]
+pub mod mapping;
 pub mod problem;
 pub mod read;
+#[cfg(feature = "sources")]
+pub mod series;
 pub mod tabellen;
 pub mod table;
+#[cfg(feature = "sources")]
+pub mod take;
 pub mod tegels;
 
 pub use check::check;

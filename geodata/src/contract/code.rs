@@ -45,6 +45,16 @@ code! {
     ThemaId, |id: &str| is_id(id)
 }
 
+code! {
+    /// An indicator by its identifier, written as a thema's: `ses-woa`.
+    IndicatorId, |id: &str| is_id(id)
+}
+code! {
+    /// An area or school by its code, of whatever [`Niveau`](super::Niveau): `NL01`, `PV27`, `GM0363`,
+    /// `WK036300`, `BU03630000`, `00AP00`.
+    GebiedCode, |code: &str| super::Niveau::of(code).is_some()
+}
+
 /// Whether this is an identifier as addresses use them: lower-case words and digits joined by `-`.
 pub fn is_id(id: &str) -> bool {
     id.split('-').all(|word| {

@@ -33,6 +33,12 @@ pub struct Documenten {
     pub gebieden: DocumentRef,
     /// The map itself, TopoJSON on the RD metre grid. Its gemeenten stand in the order of `gebieden`.
     pub landkaart: DocumentRef,
+    /// What is measured. It names the documents of figures, which an index need not list one by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicatoren: Option<DocumentRef>,
+    /// Which gemeenten are alike.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vergelijkingsgroepen: Option<DocumentRef>,
 }
 
 impl Documenten {
@@ -40,6 +46,8 @@ impl Documenten {
     pub fn each(&self) -> impl Iterator<Item = &DocumentRef> {
         [&self.gemeenten, &self.themas, &self.interventies, &self.bronnen, &self.gebieden, &self.landkaart]
             .into_iter()
+            .chain(&self.indicatoren)
+            .chain(&self.vergelijkingsgroepen)
     }
 }
 

@@ -1,13 +1,14 @@
 //! Tables and map in, documents out, the index last.
 
+mod indicatoren;
 mod join;
-mod write;
+pub(super) mod write;
 
 use super::areas::Areas;
 use super::document::{Document, release};
 use super::problem::{Place, Problem, Problems};
 use super::tabellen::Tabellen;
-use crate::contract::{Documenten, Index, SCHEMA_VERSIE};
+use crate::contract::{DocumentRef, Documenten, Index, SCHEMA_VERSIE};
 use join::join;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -53,6 +54,8 @@ pub fn export(tabellen: &Path, map: &Path, out: &Path) -> Result<Written, Export
 /// Every document of the release, the index last.
 pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec<Document>, Written) {
     let uitgave = tabellen.uitgave.clone();
+    let provincies = areas.areas.iter().map(|area| (area.code.clone(), area.provincie.clone())).collect();
+    let figures = indicatoren::documents(tabellen.indicatoren.clone(), &provincies);
     let records = join(tabellen, areas);
     let gebieden = format!("landkaart/gebieden-{}.json", areas.jaar);
     let mut documents = vec![
@@ -70,6 +73,8 @@ pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec
         bronnen: documents[3].reference(),
         gebieden: documents[4].reference(),
         landkaart: documents[5].reference(),
+        indicatoren: reference(&figures, "indicatoren.json"),
+        vergelijkingsgroepen: reference(&figures, "vergelijkingsgroepen.json"),
     };
     let index = Index {
         schema_versie: SCHEMA_VERSIE.to_owned(),
@@ -80,6 +85,7 @@ pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec
         naamsvermelding: uitgave.naamsvermelding,
         documenten,
     };
+    documents.extend(figures);
     documents.push(Document::index(&index));
     let written = Written {
         release: index.release,
@@ -91,6 +97,10 @@ pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec
         documents: documents.iter().map(|document| (document.pad.clone(), document.bytes.len())).collect(),
     };
     (documents, written)
+}
+
+fn reference(documents: &[Document], pad: &str) -> Option<DocumentRef> {
+    documents.iter().find(|document| document.pad == pad).map(Document::reference)
 }
 
 /// Where the index finds the map.

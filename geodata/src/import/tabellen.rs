@@ -10,6 +10,7 @@
 //! | `gebieden.csv` | an area a participant stood for, where that is not simply itself |
 //! | `interventies.csv` | an interventie |
 //! | `gebiedsnamen.csv` | another name of a gemeente |
+//! | `indicator*.csv`, `indicatoren/` | see [`indicatoren`] |
 //!
 //! A table is read after the tables it refers to. Records come back with their counts at zero.
 
@@ -17,6 +18,7 @@ mod bronnen;
 mod gebieden;
 mod gebiedsnamen;
 mod gemeenten;
+pub mod indicatoren;
 mod interventies;
 mod provincies;
 mod themas;
@@ -41,6 +43,7 @@ pub struct Tabellen {
     pub gemeenten: Vec<Deelnemer>,
     pub interventies: Vec<Interventie>,
     pub namen: BTreeMap<GemeenteCode, Vec<String>>,
+    pub indicatoren: indicatoren::Indicatortabellen,
 }
 
 impl Tabellen {
@@ -55,9 +58,10 @@ impl Tabellen {
         let gemeenten = gemeenten::read(dir, areas, &provincies, &bronnen, periods, &mut problems);
         let interventies = interventies::read(dir, &gemeenten, &themas, &bronnen, &mut problems);
         let namen = gebiedsnamen::read(dir, areas, &mut problems);
+        let indicatoren = indicatoren::read(dir, &bronnen, &mut problems);
         match uitgave {
             Some(uitgave) if problems.is_empty() => {
-                Ok(Self { uitgave, provincies, bronnen, themas, gemeenten, interventies, namen })
+                Ok(Self { uitgave, provincies, bronnen, themas, gemeenten, interventies, namen, indicatoren })
             }
             _ => Err(problems.in_file_order()),
         }

@@ -20,7 +20,16 @@ pub struct Records {
 }
 
 pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
-    let Tabellen { uitgave, provincies, mut bronnen, themas, gemeenten, interventies, mut namen } = tabellen;
+    let Tabellen {
+        uitgave,
+        provincies,
+        mut bronnen,
+        themas,
+        gemeenten,
+        interventies,
+        mut namen,
+        indicatoren: _,
+    } = tabellen;
     let telling = Telling::new(&interventies);
     let gemeenten = ordered_gemeenten(gemeenten, &telling);
     let interventies = ordered_interventies(interventies, &gemeenten);

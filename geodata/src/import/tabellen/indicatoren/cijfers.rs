@@ -1,0 +1,81 @@
+//! `indicatoren/….csv`: a figure a row, as `geodata import` writes it.
+//!
+//! `waarde` is a number with a decimal point, a range `18..21`, or the reason why there is no figure.
+
+use crate::contract::{Afwezig, Cijfer, GebiedCode, Indicator, Niveau, Status, Waarde};
+use crate::import::problem::Problems;
+use crate::import::tabellen::value::one_of;
+use crate::import::table::{Cell, Table};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A figure, its area and its period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rij {
+    pub code: GebiedCode,
+    pub naam: Option<String>,
+    pub periode: String,
+    pub waarde: Waarde,
+}
+
+/// The rows of a table, those of larger areas too: they are what its areas are held against.
+pub fn read(
+    dir: &Path,
+    file: &str,
+    indicator: &Indicator,
+    niveau: Niveau,
+    problems: &mut Problems,
+) -> Vec<Rij> {
+    let table = Table::read(dir, file, &["code", "naam", "periode", "waarde", "status"], problems);
+    let mut rijen: Vec<Rij> = Vec::new();
+    let mut seen: BTreeMap<(GebiedCode, String), usize> = BTreeMap::new();
+    for (at, row) in table.rows().enumerate() {
+        let (code_cell, periode) = (row.cell("code"), row.cell("periode"));
+        let code = GebiedCode::new(code_cell.text);
+        if Niveau::of(code_cell.text).is_none_or(|found| found > niveau) {
+            problems.push(code_cell.problem(format!("the code of a {niveau}, or of a larger area")));
+        }
+        if !indicator.periodesoort.is_period(periode.text) {
+            problems.push(periode.problem("a period of the kind that the indicator has"));
+        }
+        if seen.insert((code.clone(), periode.text.to_owned()), at).is_some() {
+            problems.push(code_cell.problem("one row for each area and period"));
+        }
+        let waarde = value(&row.cell("waarde"), indicator, problems);
+        let statuses = row.cell("status").list();
+        let mut status: Vec<Status> =
+            statuses.iter().map(|cell| one_of(cell, &Status::ALL, problems)).collect();
+        status.sort();
+        status.dedup();
+        let waarde = Waarde { status, ..waarde };
+        rijen.push(Rij { code, naam: row.cell("naam").optional(), periode: periode.text.to_owned(), waarde });
+    }
+    rijen.sort_by(|one, other| (&one.code, &one.periode).cmp(&(&other.code, &other.periode)));
+    rijen
+}
+
+fn value(cell: &Cell, indicator: &Indicator, problems: &mut Problems) -> Waarde {
+    if let Some((_, reden)) = Afwezig::ALL.iter().find(|(name, _)| *name == cell.text) {
+        return Waarde::afwezig(*reden);
+    }
+    let number = |text: &str| {
+        text.trim().parse::<f64>().ok().filter(|figure| indicator.domein.holds(*figure) && figure.is_finite())
+    };
+    let found = match cell.text.split_once("..") {
+        Some((van, tot)) => match (number(van), number(tot)) {
+            (Some(van), Some(tot)) if van <= tot => Some(Cijfer::Tussen(van, tot)),
+            _ => None,
+        },
+        None => number(cell.text).map(Cijfer::Precies),
+    };
+    match found {
+        Some(cijfer) => Waarde { cijfer: Ok(cijfer), status: vec![] },
+        None => {
+            let bounds = [("at least", indicator.domein.min), ("at most", indicator.domein.max)];
+            let bounds = bounds.iter().filter_map(|(word, bound)| Some(format!(" {word} {}", (*bound)?)));
+            let expected = format!("a number{}, a range as 18..21, or a reason", bounds.collect::<String>());
+            problems.push(cell.problem(expected));
+            Waarde::afwezig(Afwezig::Onbekend)
+        }
+    }
+}
