@@ -70,7 +70,7 @@ fn site(
     for path in documents.chain(["index.json"]) {
         folder.write(&format!("exports/{path}"), read(&exports.join(path))?.as_bytes())?;
     }
-    Ok(folder.write("404.html", include_bytes!("../publish/404.html"))?)
+    Ok(())
 }
 
 fn topology(file: &Path) -> Result<Topology, Error> {

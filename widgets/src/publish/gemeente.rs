@@ -1,6 +1,6 @@
 //! The page of a participant: since when, with what, and how we know.
 
-use super::page::{Page, escape};
+use super::page::{Page, escape, up};
 use super::site::{File, Release, file};
 use super::thema::{item, sources};
 use crate::model::words;
@@ -45,6 +45,6 @@ pub fn page(release: &Release, row: usize) -> File {
         "{} in de Gelijke Kansen Alliantie: sinds wanneer, met welke interventies, uit welke bron.",
         deelnemer.naam
     );
-    let page = Page { depth: 2, title: &title, description: &description, content, script: false };
+    let page = Page { root: &up(2), title: &title, description: &description, content, script: false };
     file(&format!("gemeente/{}/index.html", deelnemer.slug), page.html(&release.assets))
 }

@@ -6,8 +6,8 @@ pub use crate::model::surface::escape;
 
 /// A page before it is text.
 pub struct Page<'a> {
-    /// Folders below the root, so that links stay relative and the site works in any folder.
-    pub depth: usize,
+    /// The way to the root of the site, as [`up`] gives it: links stay relative and the site works in any folder.
+    pub root: &'a str,
     pub title: &'a str,
     pub description: &'a str,
     /// HTML; whoever makes it escapes.
@@ -16,16 +16,16 @@ pub struct Page<'a> {
     pub script: bool,
 }
 
-impl Page<'_> {
-    /// The way back to the root: nothing, `../`, `../../`.
-    pub fn root(depth: usize) -> String {
-        "../".repeat(depth)
-    }
+/// The way back to the root from a page that lies `depth` folders below it: nothing, `../`, `../../`.
+pub fn up(depth: usize) -> String {
+    "../".repeat(depth)
+}
 
+impl Page<'_> {
     /// The page with bar and foot.
     pub fn html(&self, assets: &Assets) -> String {
-        let root = Self::root(self.depth);
-        let home = if self.depth == 0 { "./".to_owned() } else { root.clone() };
+        let root = self.root;
+        let home = if root.is_empty() { "./" } else { root };
         let body = format!(
             "<header class=\"bar\"><a href=\"{home}\">Landkaart gelijke kansen</a></header>\n\
              <main>{}</main>\n\
@@ -46,7 +46,7 @@ impl Page<'_> {
     }
 
     fn document(&self, assets: &Assets, class: &str, body: &str) -> String {
-        let root = Self::root(self.depth);
+        let root = self.root;
         let widget = match self.script {
             true => format!(
                 "<link rel=\"expect\" href=\"#{END}\" blocking=\"render\">\

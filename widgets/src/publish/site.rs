@@ -1,6 +1,6 @@
 //! All pages of a release, as files in memory.
 
-use super::page::{Page, escape};
+use super::page::{Page, escape, up};
 use super::{dist, gemeente, render, thema};
 use crate::model::landkaart::JoinError;
 use crate::model::{Choice, Landkaart, words};
@@ -65,8 +65,13 @@ pub fn site(exports: &Exports, topology: &Topology, loader: &str) -> Result<Vec<
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
     let assets = Assets { loader: loader.to_owned(), style };
     let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
-    let mut files =
-        vec![file(&release.assets.style, sheet), start(&release), embed(&release), example(&release)];
+    let mut files = vec![
+        file(&release.assets.style, sheet),
+        start(&release),
+        missing(&release),
+        embed(&release),
+        example(&release),
+    ];
     files.push(file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()));
     files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
     files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
@@ -90,7 +95,7 @@ pub fn file(path: &str, content: String) -> File {
 impl Release<'_> {
     /// The tag with everything in it: a declarative shadow root with a linked sheet, as on our own pages.
     pub fn tag(&self, depth: usize, choice: Choice, attributes: &str) -> String {
-        let root = Page::root(depth);
+        let root = up(depth);
         let fragment = self.fragment(choice, root.clone());
         format!(
             "<gka-landkaart src=\"{root}exports/index.json\"{attributes}><template shadowrootmode=\"open\">\
@@ -122,8 +127,23 @@ fn start(release: &Release) -> File {
         words::count(release.landkaart.deelnemers.len(), "gemeente", "gemeenten"),
         words::date(&release.landkaart.peildatum),
     );
-    let page = Page { depth: 0, title, description: &description, content, script: true };
+    let page = Page { root: &up(0), title, description: &description, content, script: true };
     file("index.html", page.html(&release.assets))
+}
+
+/// What a server shows for an address that is not there: at any depth, so its links begin at the host's root.
+fn missing(release: &Release) -> File {
+    let content = "<section class=\"w\"><h1>Deze pagina bestaat niet</h1>\
+        <p>Misschien is de pagina verplaatst, of zit er een tikfout in het adres.</p>\
+        <p><a href=\"/\">Naar de kaart van de Gelijke Kansen Alliantie</a></p></section>";
+    let page = Page {
+        root: "/",
+        title: "Deze pagina bestaat niet · Gelijke Kansen Alliantie",
+        description: "Er is geen pagina op dit adres.",
+        content: content.to_owned(),
+        script: false,
+    };
+    file("404.html", page.html(&release.assets))
 }
 
 /// The widget alone, for an iframe.
@@ -131,7 +151,7 @@ fn embed(release: &Release) -> File {
     let content =
         format!("<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}", release.tag(2, Choice::default(), ""));
     let page = Page {
-        depth: 2,
+        root: &up(2),
         title: "Landkaart gelijke kansen",
         description: "De landkaart om in te sluiten.",
         content,

@@ -1,6 +1,6 @@
 //! The page of a thema: who works on it, on the map and in the list, and with what.
 
-use super::page::{Page, escape};
+use super::page::{Page, escape, up};
 use super::site::{File, Release, file};
 use crate::model::{Choice, words};
 use geodata::contract::{Interventie, Verwijzing};
@@ -30,7 +30,7 @@ pub fn page(release: &Release, thema: usize) -> File {
         words::count(thema.interventies.into(), "interventie", "interventies"),
         thema.label,
     );
-    let page = Page { depth: 2, title: &title, description: &description, content, script: true };
+    let page = Page { root: &up(2), title: &title, description: &description, content, script: true };
     file(&format!("thema/{id}/index.html"), page.html(&release.assets))
 }
 
