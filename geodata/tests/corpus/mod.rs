@@ -2,7 +2,7 @@
 //!
 //! Anything may be refused; nothing may panic, and a map that is made keeps its promise.
 
-use geodata::contract::{Bronnen, Gebieden, Gemeenten, Index, Interventies, Themas};
+use geodata::contract::{Bronnen, Gebieden, Gemeenten, Herindelingen, Index, Interventies, Themas};
 use geodata::import::Problems;
 use geodata::import::areas::Areas;
 use geodata::import::codes::{self, Asked, Foreign};
@@ -12,6 +12,10 @@ use geodata::import::table::Table;
 use geodata::pipeline::{self, Document, Keys, Level, Options, Rows, read};
 use geodata::topology::{TopoJson, Topology, neighbours};
 use std::fmt::Write;
+use std::sync::LazyLock;
+
+static HERINDELINGEN: LazyLock<Herindelingen> =
+    LazyLock::new(|| herindelingen::built_in().expect("the tables agree"));
 
 /// Longer inputs only take longer.
 const LONGEST: usize = 1 << 14;
@@ -89,7 +93,8 @@ fn lattice(shapes: &[u8], scale: f64) -> String {
     text + "]}"
 }
 
-fn options(tolerance: f64, sliver: f64, grid: Option<i32>) -> Options {
+/// Any coverage, nothing left out.
+pub fn options(tolerance: f64, sliver: f64, grid: Option<i32>) -> Options {
     Options {
         jaar: 2021,
         tolerance,
@@ -134,14 +139,13 @@ pub fn tables(bytes: &[u8]) {
         }
     }
     let Ok(foreign) = Foreign::parse("t.csv", bytes) else { return };
-    let herindelingen = herindelingen::built_in().expect("the tables agree");
     let asked = Asked {
         from: 2016 + u16::from(*asked % 11),
         to: 2016 + u16::from(*asked / 11 % 11),
         sum: if *asked > 120 { foreign.header.last().cloned().into_iter().collect() } else { vec![] },
         ..Asked::default()
     };
-    if let Ok(mapped) = codes::map(&foreign, &herindelingen, &asked) {
+    if let Ok(mapped) = codes::map(&foreign, &HERINDELINGEN, &asked) {
         assert!(mapped.rows.iter().all(|row| row.len() == mapped.header.len()));
     }
 }
