@@ -2,7 +2,9 @@
 //!
 //! Gemeenten that share a border come first, by the way from label to label; across water the nearest. Links
 //! are made in pairs where geometry allows, so that right and then left returns. A key leads nowhere only
-//! at the edge of the land, and from every gemeente every other one can be reached.
+//! at the edge of the land, and from every gemeente every other one can be reached. On the maps of 2020 to 2022
+//! five of six keys are taken back by the opposite one; the sixth leads where nobody is free to lead back, as
+//! a large gemeente has more neighbours on a side than keys.
 //!
 //! The browser needs none of this: the result stands in the exports.
 

@@ -138,7 +138,7 @@ pub fn layout(
     if !(1..=32).contains(&vintages.len()) {
         return Err(NoLayout::Years(vintages.len()));
     }
-    let seats = Seats::new(vintages, went_into);
+    let seats = Seats::new(vintages, went_into, keep);
     match seats.seats.len() {
         0 => return Err(NoLayout::Nothing),
         many if many >= usize::from(u16::MAX) => return Err(NoLayout::Many(many)),

@@ -2,6 +2,7 @@
 //! takes the seat of the nearest gemeente that went into it, and the other seats stay empty.
 
 use super::Vintage;
+use super::hex::Cell;
 use std::collections::BTreeMap;
 
 /// The seats of all years together.
@@ -33,7 +34,13 @@ pub struct Pair {
 
 impl Seats {
     /// Seats of vintages in order of year, at most 32.
-    pub fn new(vintages: &[Vintage], went_into: &BTreeMap<String, String>) -> Self {
+    ///
+    /// `keep` are cells that were published: who has the cell of one that went had its seat.
+    pub fn new(
+        vintages: &[Vintage],
+        went_into: &BTreeMap<String, String>,
+        keep: &BTreeMap<String, Cell>,
+    ) -> Self {
         let mut provincies: Vec<&str> = vintages
             .iter()
             .flat_map(|vintage| &vintage.places)
@@ -56,7 +63,11 @@ impl Seats {
                 }
                 let at = [f64::from(place.at[0]), -f64::from(place.at[1])];
                 let provincie = provincies.partition_point(|code| *code < place.provincie.as_str());
-                let far = |seat: usize| apart(seats[seat].at, at);
+                let kept = keep.get(&place.code);
+                let far = |seat: usize| {
+                    let had = seats[seat].codes.last().and_then(|code| keep.get(code));
+                    if had.is_some() && had == kept { -1.0 } else { apart(seats[seat].at, at) }
+                };
                 let heritable = |seat: usize| {
                     let seat = &seats[seat];
                     let last = seat.codes.last();
