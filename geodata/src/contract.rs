@@ -7,8 +7,14 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`] | a document each |
-//! | [`exports`] | the documents of a release together |
-//! | [`code`], [`datum`], [`label`] | what the documents are made of |
+//! | [`deelnemers`], [`agendas`], [`items`], [`rollen`] | who took part, with what: a document each |
+//! | [`tijdlijn`], [`kerncijfers`], [`communities`], [`experimenten`], [`npo`] | what the letters tell: a document each |
+//! | [`links`], [`videos`], [`stukken`] | where readers go on: a document each |
+//! | [`begrippen`], [`correcties`] | closed lists with labels, and faults of sources: a document each |
+//! | [`delen`] | the slices of a release, a thema or a gemeente each |
+//! | [`register`] | the documents, a line each; all of them together: [`exports`] |
+//! | [`landkaart`] | what a landkaart reads of them, and no more |
+//! | [`code`], [`datum`], [`getal`], [`label`], [`persoon`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
 //! | [`telling`] | the counts that documents repeat from one another |
 //! | [`versie`] | which documents this build can read |
@@ -16,30 +22,69 @@
 //! The contract knows no coordinates beyond a label point, opens no file and draws nothing.
 //!
 //! # Versions
-//! - `0.1.0`: index, gemeenten, themas, interventies, bronnen, gebieden.
+//! - `1.0.0`: the first. Before it, `0.1.0` had no more than index, gemeenten, themas, interventies,
+//!   bronnen and gebieden.
 
+pub mod agendas;
+pub mod begrippen;
 pub mod bronnen;
 pub mod code;
+pub mod communities;
+pub mod correcties;
 pub mod datum;
+pub mod deelnemers;
+pub mod delen;
+pub mod experimenten;
 pub mod exports;
 pub mod gebieden;
 pub mod gemeenten;
+pub mod getal;
 pub mod index;
 pub mod interventies;
+pub mod items;
+pub mod kerncijfers;
 pub mod label;
 pub mod landkaart;
+pub mod links;
 pub mod naam;
+pub mod npo;
+pub mod persoon;
+pub mod register;
+pub mod rollen;
+pub mod stukken;
 pub mod telling;
 pub mod themas;
+pub mod tijdlijn;
 pub mod versie;
+pub mod videos;
 
+pub use agendas::{Agenda, AgendaSoort, Agendas, Beschikbaarheid, BeschikbaarheidStatus};
+pub use begrippen::{Begrip, Begrippen};
 pub use bronnen::{Bron, Bronnen, Grondslag, Verwijzing, Zekerheid};
 pub use code::{GemeenteCode, ProvincieCode, ThemaId};
+pub use communities::{Communities, Community, CommunityStatus};
+pub use correcties::{Correctie, CorrectieSoort, Correcties, Tegenspraak};
+pub use deelnemers::{Deelname, DeelnemerInTijd, Deelnemers, Groep, Toetredingsmoment};
+pub use delen::{DeelGemeente, DeelRef, DeelThema, Delen};
+pub use experimenten::{Experiment, Experimenten, Plaats};
 pub use exports::Exports;
 pub use gebieden::{Gebied, Gebieden, Provincie};
 pub use gemeenten::{Deelnemer, GebiedPeriode, Gemeenten, Toetreding};
+pub use getal::Getal;
 pub use index::{DocumentRef, Documenten, Index};
-pub use interventies::{Interventie, Interventies, Periode, Sector, ThemaVerwijzing};
+pub use interventies::{
+    Bewijs, Bewijsniveau, Interventie, InterventieSoort, Interventies, Koppeling, Leefwereld,
+    LeefwereldVerwijzing, Periode, Sector, ThemaVerwijzing,
+};
+pub use items::{Dekking, Item, Items, Telling2019};
+pub use kerncijfers::{Kerncijfer, Kerncijfers, Lijst, Precisie};
 pub use label::Label;
+pub use links::{Link, Links};
+pub use npo::{Npo, Punt, Stap, Wie};
+pub use persoon::Persoon;
+pub use rollen::{Rol, RolSoort, Rollen};
+pub use stukken::{Stuk, StukSoort, Stukken};
 pub use themas::{Thema, Themas};
+pub use tijdlijn::{Gebeurtenis, GebeurtenisSoort, Tijdlijn};
 pub use versie::SCHEMA_VERSIE;
+pub use videos::{Video, Videos};

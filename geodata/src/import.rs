@@ -28,4 +28,4 @@ pub mod table;
 pub use check::check;
 pub use export::export;
 pub use problem::{Problem, Problems};
-pub use read::read_exports;
+pub use read::{read_exports, release_files};
