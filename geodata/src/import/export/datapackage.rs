@@ -48,6 +48,7 @@ fn resource(tabel: &Tabel, file: &Document) -> Value {
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        "dialect": { "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "header": true },
         "bytes": reference.bytes,
         "hash": format!("sha256:{}", reference.sha256),
         "schema": schema,

@@ -131,8 +131,9 @@ fn collect(root: &Value, schema: &Value, path: &[Step], required: bool, columns:
         collect(root, items, &path, false, columns);
         return;
     }
-    let several =
-        resolved["type"] == "array" || resolved.get("additionalProperties").is_some_and(Value::is_object);
+    let map = ["additionalProperties", "patternProperties"];
+    let map = map.iter().any(|keyword| resolved.get(*keyword).is_some_and(Value::is_object));
+    let several = map || resolved["type"] == "array";
     let kind = match resolved["type"].as_str() {
         _ if several || path.contains(&Step::Each) => Kind::Several,
         Some("integer") => Kind::Whole,
