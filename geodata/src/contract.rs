@@ -7,12 +7,18 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`] | a document each |
+//! | [`deelnemers`], [`agendas`], [`items`], [`rollen`] | who took part, with what: a document each |
+//! | [`tijdlijn`], [`kerncijfers`], [`communities`], [`experimenten`], [`npo`] | what the letters tell: a document each |
+//! | [`links`], [`videos`], [`stukken`] | where readers go on: a document each |
+//! | [`begrippen`], [`correcties`] | closed lists with labels, and faults of sources: a document each |
+//! | [`delen`] | the slices of a release, a thema or a gemeente each |
 //! | [`indicatoren`], [`cijfers`] | what is measured, and a document of figures for each series |
 //! | [`vergelijkingsgroepen`] | which gemeenten are alike |
 //! | [`waarde`], [`oordeel`] | a value or the reason why there is none, and how two compare |
 //! | [`niveau`] | the level of an area, by its code |
-//! | [`exports`] | the documents of a release together |
-//! | [`code`], [`datum`], [`label`] | what the documents are made of |
+//! | [`register`] | the documents, a line each; all of them together: [`exports`] |
+//! | [`landkaart`] | what a landkaart reads of them, and no more |
+//! | [`code`], [`datum`], [`getal`], [`label`], [`persoon`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
 //! | [`tegels`] | the tegelkaart of a year |
 //! | [`herindelingen`] | which gemeente a code of one year is in a later year |
@@ -22,46 +28,85 @@
 //! The contract knows no coordinates beyond a label point, opens no file and draws nothing.
 //!
 //! # Versions
-//! - `0.1.0`: index, gemeenten, themas, interventies, bronnen, gebieden.
+//! - `1.0.0`: the first. Before it, `0.1.0` had no more than index, gemeenten, themas, interventies,
+//!   bronnen and gebieden.
 
+pub mod agendas;
+pub mod begrippen;
 pub mod bronnen;
 pub mod cijfers;
 pub mod code;
+pub mod communities;
+pub mod correcties;
 pub mod datum;
+pub mod deelnemers;
+pub mod delen;
+pub mod experimenten;
 pub mod exports;
 pub mod gebieden;
 pub mod gemeenten;
+pub mod getal;
 pub mod herindelingen;
 pub mod index;
 pub mod indicatoren;
 pub mod interventies;
+pub mod items;
+pub mod kerncijfers;
 pub mod label;
 pub mod landkaart;
+pub mod links;
 pub mod naam;
 pub mod niveau;
+pub mod npo;
 pub mod oordeel;
+pub mod persoon;
+pub mod register;
+pub mod rollen;
+pub mod stukken;
 pub mod tegels;
 pub mod telling;
 pub mod themas;
+pub mod tijdlijn;
 pub mod vergelijkingsgroepen;
 pub mod versie;
+pub mod videos;
 pub mod waarde;
 
+pub use agendas::{Agenda, AgendaSoort, Agendas, Beschikbaarheid, BeschikbaarheidStatus};
+pub use begrippen::{Begrip, Begrippen};
 pub use bronnen::{Bron, Bronnen, Grondslag, Verwijzing, Zekerheid};
 pub use cijfers::{Cijfers, GebiedCijfers, Maat, Meetperiode, Vergelijkingscijfer};
 pub use code::{GebiedCode, GemeenteCode, IndicatorId, ProvincieCode, ThemaId};
+pub use communities::{Communities, Community, CommunityStatus};
+pub use correcties::{Correctie, CorrectieSoort, Correcties, Tegenspraak};
+pub use deelnemers::{Deelname, DeelnemerInTijd, Deelnemers, Groep, Toetredingsmoment};
+pub use delen::{DeelGemeente, DeelRef, DeelThema, Delen};
+pub use experimenten::{Experiment, Experimenten, Plaats};
 pub use exports::Exports;
 pub use gebieden::{Gebied, Gebieden, Provincie};
 pub use gemeenten::{Deelnemer, GebiedPeriode, Gemeenten, Toetreding};
+pub use getal::Getal;
 pub use herindelingen::{Gemeentecode, Herindeling, Herindelingen, Opvolging};
 pub use index::{DocumentRef, Documenten, Index};
 pub use indicatoren::{
-    Beschikbaarheid, Breuk, Breuksoort, Cijferdocument, Domein, Indicator, Indicatoren, Periodesoort, Reeks,
+    Breuk, Breuksoort, Cijferdocument, Domein, Indicator, Indicatoren, Periodesoort, Reeks,
 };
-pub use interventies::{Interventie, Interventies, Periode, Sector, ThemaVerwijzing};
+pub use interventies::{
+    Bewijs, Bewijsniveau, Interventie, InterventieSoort, Interventies, Koppeling, Leefwereld,
+    LeefwereldVerwijzing, Periode, Sector, ThemaVerwijzing,
+};
+pub use items::{Dekking, Item, Items, Telling2019};
+pub use kerncijfers::{Kerncijfer, Kerncijfers, Lijst, Precisie};
 pub use label::Label;
+pub use links::{Link, Links};
 pub use niveau::Niveau;
+pub use npo::{Npo, Punt, Stap, Wie};
+pub use persoon::Persoon;
+pub use rollen::{Rol, RolSoort, Rollen};
+pub use stukken::{Stuk, StukSoort, Stukken};
 pub use themas::{Thema, Themas};
+pub use tijdlijn::{Gebeurtenis, GebeurtenisSoort, Tijdlijn};
 pub use vergelijkingsgroepen::Vergelijkingsgroepen;
 pub use versie::SCHEMA_VERSIE;
+pub use videos::{Video, Videos};
 pub use waarde::{Afwezig, Cijfer, Status, Waarde};

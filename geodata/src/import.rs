@@ -50,4 +50,4 @@ pub mod tegels;
 pub use check::check;
 pub use export::export;
 pub use problem::{Problem, Problems};
-pub use read::read_exports;
+pub use read::{read_exports, release_files};

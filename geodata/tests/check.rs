@@ -14,6 +14,18 @@ const GEMEENTEN: &str = "gemeenten.json";
 const THEMAS: &str = "themas.json";
 const INTERVENTIES: &str = "interventies.json";
 const BRONNEN: &str = "bronnen.json";
+const DEELNEMERS: &str = "deelnemers.json";
+const AGENDAS: &str = "agendas.json";
+const ITEMS: &str = "items.json";
+const KERNCIJFERS: &str = "kerncijfers.json";
+const COMMUNITIES: &str = "communities.json";
+const EXPERIMENTEN: &str = "experimenten.json";
+const ROLLEN: &str = "rollen.json";
+const TIJDLIJN: &str = "tijdlijn.json";
+const LINKS: &str = "links.json";
+const BEGRIPPEN: &str = "begrippen.json";
+const CORRECTIES: &str = "correcties.json";
+const DELEN: &str = "delen.json";
 const GEBIEDEN: &str = "landkaart/gebieden-2021.json";
 
 /// The small release after some text became other text.
@@ -30,20 +42,12 @@ fn broken(name: &str, changes: &[(&str, &str, &str)]) -> Scratch {
 fn seal(exports: &Scratch) {
     let path = exports.dir.join(INDEX);
     let mut index: Index = serde_json::from_slice(&fs::read(&path).expect("the index")).expect("an index");
-    let documenten = &mut index.documenten;
-    for document in [
-        &mut documenten.gemeenten,
-        &mut documenten.themas,
-        &mut documenten.interventies,
-        &mut documenten.bronnen,
-        &mut documenten.gebieden,
-        &mut documenten.landkaart,
-    ] {
+    index.documenten.each_mut(|document| {
         let bytes = fs::read(exports.dir.join(&document.pad)).expect("a document");
         (document.bytes, document.sha256) = (bytes.len() as u64, sha256(&bytes));
-    }
+    });
     index.release = release(&index.documenten);
-    fs::write(path, Document::index(&index).bytes).expect("the index");
+    fs::write(path, Document::index(INDEX, &index).bytes).expect("the index");
 }
 
 /// Exit code, standard output and standard error of `geodata check .` in the release.
@@ -80,7 +84,7 @@ gemeenten.json:3:42: gemeenten[1].slug: expected a slug of its own, found \"cewo
 gemeenten.json:3:222: gemeenten[1].themas.lezen: expected 1, counted in interventies.json, found 0\n\
 gemeenten.json:3:242: gemeenten[1].themas.taal: expected 1, counted in interventies.json, found 2\n\
 themas.json:2:143: themas[0].interventies: expected 1, counted in interventies.json, found 2\n\
-interventies.json:2:151: interventies[0].themas[0].id: expected a thema in themas.json, found \"lezen\"\n\
+interventies.json:2:168: interventies[0].themas[0].id: expected a thema in themas.json, found \"lezen\"\n\
 bronnen.json:3:80: bronnen[1].url: expected an address that begins with https:// or http://, found \"ftp://example.org/lijst\"
 ";
     assert_eq!(transcript(&exports), (Some(1), expected.to_owned(), ".: 7 problems\n".to_owned()));
@@ -94,7 +98,7 @@ fn a_document_that_was_changed_afterwards_is_told_by_size_and_hash() {
     let reasons: Vec<&str> = lines.lines().filter_map(|line| line.split(": expected ").next()).collect();
     assert_eq!(
         reasons,
-        ["index.json:20:16: documenten.themas.bytes", "index.json:21:17: documenten.themas.sha256"]
+        ["index.json:21:16: documenten.themas.bytes", "index.json:22:17: documenten.themas.sha256"]
     );
 }
 
@@ -103,9 +107,9 @@ fn every_rule_has_its_message() {
     let table: &[((&str, &str, &str), &str)] = &[
         (
             (INDEX, "2021-01-22", "2021-01"),
-            "index.json:4:16: peildatum: expected a day as 2021-01-22, found \"2021-01\"",
+            "index.json:5:16: peildatum: expected a day as 2021-01-22, found \"2021-01\"",
         ),
-        ((INDEX, "\"CC-BY-4.0\"", "\"\""), "index.json:8:15: licentie: expected a text, found none"),
+        ((INDEX, "\"CC-BY-4.0\"", "\"\""), "index.json:9:15: licentie: expected a text, found none"),
         (
             (GEMEENTEN, "\"jaar\":2021", "\"jaar\":2020"),
             "gemeenten.json:1:32: jaar: expected 2021, the year of the gebieden, found 2020",
@@ -167,20 +171,20 @@ fn every_rule_has_its_message() {
             "themas.json:2:195: themas[0].bronnen: expected at least one source, found none",
         ),
         (
-            (INTERVENTIES, "\"GM9003\"", "\"GM9002\""),
-            "interventies.json:2:110: interventies[0].gemeenten[0]: expected a participant in gemeenten.json, found \"GM9002\"",
+            (INTERVENTIES, "\"GM9003\"", "\"GM9004\""),
+            "interventies.json:2:127: interventies[0].gemeenten[0]: expected a participant in deelnemers.json, found \"GM9004\"",
         ),
         (
             (INTERVENTIES, "\"id\":\"rekenen\"", "\"id\":\"taal\""),
-            "interventies.json:2:188: interventies[0].themas[1].id: expected each thema once, found \"taal\"",
+            "interventies.json:2:205: interventies[0].themas[1].id: expected each thema once, found \"taal\"",
         ),
         (
             (INTERVENTIES, "[\"onbekend\"]", "[]"),
-            "interventies.json:2:256: interventies[0].sectoren: expected at least one, found none",
+            "interventies.json:2:273: interventies[0].sectoren: expected at least one, found none",
         ),
         (
             (INTERVENTIES, "\"2019-05\"", "\"mei 2019\""),
-            "interventies.json:3:291: interventies[1].periode.van: expected a date as 2021-01-22, 2021-01 or 2021, found \"mei 2019\"",
+            "interventies.json:3:472: interventies[1].periode.van: expected a date as 2021-01-22, 2021-01 or 2021, found \"mei 2019\"",
         ),
         (
             (INTERVENTIES, "\"nl\":\"De bijles\"", "\"nl\":\"De zomerschool\""),
@@ -206,6 +210,90 @@ fn every_rule_has_its_message() {
             (GEBIEDEN, "\"provincie\":\"PV28\"", "\"provincie\":\"PV29\""),
             "landkaart/gebieden-2021.json:7:47: gebieden[2].provincie: expected the code of one of the provincies, found \"PV29\"",
         ),
+        (
+            (DEELNEMERS, "\"groep\":\"2021-of-later\"", "\"groep\":\"2020\""),
+            "deelnemers.json:3:77: deelnemers[1].groep: expected 2021-of-later that goes with gemeenten.json, found a group",
+        ),
+        (
+            (DEELNEMERS, "\"uiterlijk\":\"2022\"", "\"uiterlijk\":\"2020\""),
+            "deelnemers.json:3:157: deelnemers[1].toetreding.uiterlijk: expected a date from 2021-01-22 onwards, found \"2020\"",
+        ),
+        (
+            (DEELNEMERS, "\"code\":\"GM9002\",\"naam\"", "\"code\":\"GM9009\",\"naam\""),
+            "deelnemers.json:3:9: deelnemers[1].code: expected a gemeente of 2021, found \"GM9009\"",
+        ),
+        (
+            (AGENDAS, "\"gemeente\":\"GM9003\"", "\"gemeente\":\"GM9008\""),
+            "agendas.json:2:33: agendas[0].gemeente: expected a participant in deelnemers.json, found \"GM9008\"",
+        ),
+        (
+            (AGENDAS, "\"tot\":\"2021\"", "\"tot\":\"2018\""),
+            "agendas.json:3:91: agendas[1].periode.tot: expected a date from 2019 onwards, found \"2018\"",
+        ),
+        (
+            (AGENDAS, "\"niet-aangeleverd\"", "\"beschikbaar\""),
+            "agendas.json:2:96: agendas[0].tekst: expected an address with beschikbaar, and only there, found none",
+        ),
+        (
+            (ITEMS, "\"bevestigd\":1", "\"bevestigd\":2"),
+            "items.json:1:86: dekking.bevestigd: expected 1, counted in the items, found 2",
+        ),
+        (
+            (ITEMS, "\"gemeente\":\"GM9003\"", "\"gemeente\":\"GM9001\""),
+            "items.json:2:1: items[0]: expected de-bijles in GM9003, as interventies.json has it at this place, found de-bijles in GM9001",
+        ),
+        (
+            (ITEMS, "\"agenda\":\"den-aadam-2019\"", "\"agenda\":\"cewoude-2020\""),
+            "items.json:3:81: items[1].agenda: expected the id of an agenda of GM9001 in agendas.json, found \"cewoude-2020\"",
+        ),
+        (
+            (KERNCIJFERS, "\"waarde\":2,", "\"waarde\":3,"),
+            "kerncijfers.json:4:55: kerncijfers[2].waarde: expected 2, counted in gemeenten.json, found 3",
+        ),
+        (
+            (COMMUNITIES, "\"themas\":[\"taal\"]", "\"themas\":[\"lezen\"]"),
+            "communities.json:2:127: communities[0].themas[0]: expected a thema in themas.json, found \"lezen\"",
+        ),
+        (
+            (COMMUNITIES, "\"uitbreiding\":[\"GM9002\"]", "\"uitbreiding\":[\"GM9010\"]"),
+            "communities.json:2:173: communities[0].uitbreiding[0]: expected a gemeente of 2021, found \"GM9010\"",
+        ),
+        (
+            (EXPERIMENTEN, "\"lijn\":1", "\"lijn\":2"),
+            "experimenten.json:2:87: experimenten[0].lijn: expected one of the lijnen in begrippen.json, found 2",
+        ),
+        (
+            (ROLLEN, "lezers", "schrijvers"),
+            "rollen.json:2:46: rollen[0].bij: expected the id of a community, found \"schrijvers\"",
+        ),
+        (
+            (TIJDLIJN, "\"stuk\":\"de-brief\"", "\"stuk\":\"een-brief\""),
+            "tijdlijn.json:3:92: gebeurtenissen[1].stuk: expected the id of a stuk in stukken.json, found \"een-brief\"",
+        ),
+        (
+            (TIJDLIJN, "\"datum\":\"2019\"", "\"datum\":\"2019-13\""),
+            "tijdlijn.json:2:23: gebeurtenissen[0].datum: expected a date as 2021-01-22, 2021-01 or 2021, found \"2019-13\"",
+        ),
+        (
+            (TIJDLIJN, "[{\"bron\":\"brief\"}]", "[]"),
+            "tijdlijn.json:2:194: gebeurtenissen[0].bronnen: expected at least one source, found none",
+        ),
+        (
+            (LINKS, "https://example.org/lijst", "example.org/lijst"),
+            "links.json:2:123: links[0].adres.url: expected an address that begins with https:// or http://, found \"example.org/lijst\"",
+        ),
+        (
+            (BEGRIPPEN, "\"id\":\"po\"", "\"id\":\"bo\""),
+            "begrippen.json:1:36: sectoren: expected vve, po, vo, mbo, ho, onbekend, the closed list, found vve, bo, vo, mbo, ho, onbekend",
+        ),
+        (
+            (CORRECTIES, "\"gelezen\":\"Aadam\"", "\"gelezen\":\"Aadarn\""),
+            "correcties.json:2:30: correcties[0].gelezen: expected another text than inBron, and the same with naamvorm, found \"Aadarn\"",
+        ),
+        (
+            (DELEN, "delen/thema/taal.json", "delen/thema/tael.json"),
+            "delen.json:2:21: themas[0].pad: expected delen/thema/taal.json, which follows from the whole documents, found delen/thema/tael.json",
+        ),
     ];
     let mut wrong = String::new();
     for (position, (change, expected)) in table.iter().enumerate() {
@@ -227,17 +315,14 @@ fn what_cannot_be_read_ends_it() {
             (INDEX, "\"gemeenten.json\"", "\"../gemeenten.json\""),
             "../gemeenten.json: expected a path below the index, found \"../gemeenten.json\"",
         ),
+        ((INDEX, "\"gemeenten.json\"", "\"anders.json\""), "anders.json: expected a file, found none"),
         (
-            (INDEX, "\"gemeenten.json\"", "\"deelnemers.json\""),
-            "deelnemers.json: expected a file, found none",
+            (INDEX, "1.0.0", "2.0.0"),
+            "index.json:2:19: schemaVersie: expected a version that goes with 1.0.0, found 2.0.0; read these exports with the geodata that wrote them",
         ),
         (
-            (INDEX, "0.1.0", "2.0.0"),
-            "index.json:2:19: schemaVersie: expected a version that goes with 0.1.0, found 2.0.0; read these exports with the geodata that wrote them",
-        ),
-        (
-            (GEMEENTEN, "0.1.0", "1.0.0"),
-            "gemeenten.json:1:17: schemaVersie: expected a version that goes with 0.1.0, found 1.0.0; read these exports with the geodata that wrote them",
+            (GEMEENTEN, "1.0.0", "0.1.0"),
+            "gemeenten.json:1:17: schemaVersie: expected a version that goes with 1.0.0, found 0.1.0; read these exports with the geodata that wrote them",
         ),
         (
             (GEMEENTEN, "]}\n", ""),
@@ -257,7 +342,7 @@ fn what_cannot_be_read_ends_it() {
         ),
         (
             (INTERVENTIES, "\"po\"", "\"basis\""),
-            "interventies.json:3:247: interventies[1].sectoren[1]: expected one of `vve`, `po`, `vo`, `mbo`, `ho`, `onbekend`, found `basis`",
+            "interventies.json:3:275: interventies[1].sectoren[1]: expected one of `vve`, `po`, `vo`, `mbo`, `ho`, `onbekend`, found `basis`",
         ),
         (
             (THEMAS, "\"brontermen\":[", "\"brontermen\":7,\"x\":["),
@@ -281,10 +366,10 @@ fn what_cannot_be_read_ends_it() {
 }
 
 #[test]
-fn a_newer_patch_of_the_contract_can_be_read() {
+fn a_newer_minor_of_the_contract_can_be_read() {
     let exports = broken(
         "newer",
-        &[(THEMAS, "0.1.0", "0.1.9"), (THEMAS, "\"brontermen\"", "\"nieuw\":{},\"brontermen\"")],
+        &[(THEMAS, "1.0.0", "1.9.0"), (THEMAS, "\"brontermen\"", "\"nieuw\":{},\"brontermen\"")],
     );
     seal(&exports);
     assert_eq!(transcript(&exports).0, Some(0));
@@ -296,4 +381,27 @@ fn a_folder_without_an_index_is_no_release() {
     let (code, lines, _) = transcript(&exports);
     assert_eq!(code, Some(2));
     assert!(lines.starts_with("index.json: expected a file, found none"), "{lines}");
+}
+
+#[test]
+fn a_program_is_told_the_same_in_json() {
+    let exports = broken("json", &[(THEMAS, "\"gemeenten\":2", "\"gemeenten\":1")]);
+    seal(&exports);
+    let output = Command::new(env!("CARGO_BIN_EXE_geodata"))
+        .args(["check", "--format", "json", "."])
+        .current_dir(&exports.dir)
+        .output()
+        .expect("the command runs");
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
+    assert_eq!(answer["status"], "contradictory");
+    let problem = answer["problems"].as_array().expect("a list").iter().find(|one| one["file"] == THEMAS);
+    let expected = serde_json::json!({
+        "file": THEMAS,
+        "line": 2,
+        "column": 126,
+        "path": "themas[0].gemeenten",
+        "reason": "expected 2, counted in interventies.json, found 1",
+    });
+    assert_eq!(problem, Some(&expected));
 }

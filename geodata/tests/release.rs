@@ -2,13 +2,15 @@
 
 mod scratch;
 
-use geodata::contract::{Exports, GemeenteCode, Verwijzing};
-use geodata::import::{self, document::Document, read_exports};
+use geodata::contract::{Exports, GemeenteCode, Index};
+use geodata::import::document::{Document, sha256};
+use geodata::import::{self, read_exports};
 use scratch::{Scratch, files, root};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn map() -> PathBuf {
     root().join("examples/exports/landkaart/gemeenten-2021.topo.json")
@@ -49,64 +51,149 @@ fn two_runs_give_the_same_bytes_and_leave_nothing_else() {
         import::export(&root().join("examples/bronnen"), &map(), &scratch.dir).expect("a release");
     }
     assert!(files(&one.dir) == files(&other.dir));
-    let names: Vec<String> = files(&one.dir).into_iter().map(|(name, _)| name).collect();
-    let expected = [
-        "bronnen.json",
-        "gemeenten.json",
-        "index.json",
-        "interventies.json",
-        "landkaart/gebieden-2021.json",
-        "landkaart/gemeenten-2021.topo.json",
-        "themas.json",
-    ];
-    assert_eq!(names, expected);
+    let index = read_exports(&one.dir).expect("a release").index;
+    let named: BTreeSet<String> = index.documenten.each().map(|document| document.pad.clone()).collect();
+    let beside = ["csv/", "delen/", "schema/", "vast/"];
+    let strangers: Vec<String> = files(&one.dir)
+        .into_iter()
+        .map(|(name, _)| name)
+        .filter(|name| !named.contains(name) && name != "index.json")
+        .filter(|name| !beside.iter().any(|folder| name.starts_with(folder)))
+        .collect();
+    assert_eq!(strangers, Vec::<String>::new());
+}
+
+#[test]
+fn a_name_with_a_hash_holds_what_it_says_and_a_pinned_index_leads_to_all_of_it() {
+    let vast = root().join("examples/exports/vast");
+    let index = committed().index;
+    let pinned = read_exports_at(&vast, &format!("{}.json", index.release));
+    assert_eq!(pinned.release, index.release);
+    for (live, pinned) in index.documenten.named().zip(pinned.documenten.named()) {
+        assert_eq!((live.0, &live.1.sha256), (pinned.0, &pinned.1.sha256));
+    }
+    for reference in pinned.documenten.each() {
+        let bytes = fs::read(vast.join(&reference.pad)).expect("a pinned document");
+        assert_eq!(sha256(&bytes), reference.sha256, "{}", reference.pad);
+        assert!(reference.pad.contains(&reference.sha256[..12]), "{}", reference.pad);
+    }
+}
+
+fn read_exports_at(dir: &Path, index: &str) -> Index {
+    serde_json::from_slice(&fs::read(dir.join(index)).expect("an index")).expect("an index")
+}
+
+#[test]
+fn the_committed_release_is_well() {
+    let findings = import::check(&root().join("examples/exports"));
+    assert_eq!((findings.unreadable.to_string(), findings.contradictions.to_string()), Default::default());
+}
+
+#[test]
+fn a_slice_is_small() {
+    let dir = root().join("examples/exports/delen");
+    let slices = files(&dir);
+    assert_eq!(slices.len(), 63 + 11, "one part each");
+    for (name, bytes) in slices {
+        // Uncompressed; brotli makes a fifth to a tenth of it.
+        assert!(bytes.len() < 60_000, "{name}: {} bytes", bytes.len());
+    }
 }
 
 #[test]
 fn every_document_round_trips_to_the_byte() {
     let exports = committed();
     let documenten = &exports.index.documenten;
-    let documents = [
+    let mut documents = vec![
         Document::new(&documenten.gemeenten.pad, &exports.gemeenten),
         Document::new(&documenten.themas.pad, &exports.themas),
         Document::new(&documenten.interventies.pad, &exports.interventies),
         Document::new(&documenten.bronnen.pad, &exports.bronnen),
         Document::new(&documenten.gebieden.pad, &exports.gebieden),
-        Document::index(&exports.index),
+        Document::index("index.json", &exports.index),
     ];
+    macro_rules! registered {
+        ($($name:ident)*) => {
+            $(let reference = documenten.$name.as_ref().expect("a document of this version");
+            documents.push(Document::new(&reference.pad, exports.$name.as_ref().expect("it was read")));)*
+        };
+    }
+    registered!(deelnemers agendas kerncijfers items stukken communities experimenten rollen tijdlijn npo
+        links videos begrippen correcties);
     for document in documents {
         let path = root().join("examples/exports").join(&document.pad);
         assert!(fs::read(path).expect("a document") == document.bytes, "{}", document.pad);
     }
 }
 
-#[test]
-fn every_record_has_a_source_that_resolves() {
-    let exports = committed();
-    let known: BTreeSet<&str> = exports.bronnen.bronnen.iter().map(|bron| bron.id.as_str()).collect();
-    let gemeenten = exports.gemeenten.gemeenten.iter().map(|record| (&record.naam, &record.bronnen));
-    let themas = exports.themas.themas.iter().map(|record| (&record.label.nl, &record.bronnen));
-    let interventies = exports.interventies.interventies.iter().map(|record| (&record.id, &record.bronnen));
-    let records: Vec<(&String, &Vec<Verwijzing>)> = gemeenten.chain(themas).chain(interventies).collect();
-    assert_eq!(records.len(), 50 + 11 + 85);
-    for (name, bronnen) in records {
-        assert!(!bronnen.is_empty(), "{name}");
-        assert!(bronnen.iter().all(|verwijzing| known.contains(verwijzing.bron.as_str())), "{name}");
+/// Every document that the index names, as JSON, but the map and what describes the documents themselves.
+fn documents() -> Vec<(String, Value)> {
+    let dir = root().join("examples/exports");
+    let describing = ["landkaart", "datapakket", "catalogus", "delen"];
+    let index = committed().index;
+    let named = index.documenten.named().filter(|(name, _)| !describing.contains(name));
+    named
+        .map(|(name, reference)| {
+            let bytes = fs::read(dir.join(&reference.pad)).expect("a document");
+            (name.to_owned(), serde_json::from_slice(&bytes).expect("JSON"))
+        })
+        .collect()
+}
+
+/// Every source that a value refers to, however deep.
+fn referred(value: &Value, bronnen: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| referred(item, bronnen)),
+        Value::Object(fields) => {
+            bronnen.extend(fields.get("bron").and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|field| referred(field, bronnen));
+        }
+        _ => {}
     }
 }
 
 #[test]
-fn every_source_is_referred_to() {
-    let exports = committed();
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    let gemeenten = exports.gemeenten.gemeenten.iter().flat_map(|record| &record.bronnen);
-    let themas = exports.themas.themas.iter().flat_map(|record| &record.bronnen);
-    let interventies = exports.interventies.interventies.iter().flat_map(|record| &record.bronnen);
-    for verwijzing in gemeenten.chain(themas).chain(interventies).chain(&exports.gebieden.bronnen) {
-        used.insert(&verwijzing.bron);
+fn every_figure_name_and_date_stands_on_a_source_that_resolves() {
+    let known: BTreeSet<String> = committed().bronnen.bronnen.into_iter().map(|bron| bron.id).collect();
+    let mut walked = 0;
+    for (name, document) in documents() {
+        let Value::Object(fields) = &document else { panic!("{name} is an object") };
+        // A list of areas stands on the sources of its document.
+        let whole = fields.get("bronnen").and_then(Value::as_array).filter(|_| name == "gebieden");
+        for (field, value) in fields {
+            let records: Vec<&Value> = match value {
+                Value::Array(records) => records.iter().collect(),
+                Value::Object(_) => vec![value],
+                // All that a document says outside its records.
+                _ => {
+                    assert!(["schemaVersie", "jaar"].contains(&field.as_str()), "{name}.{field}");
+                    continue;
+                }
+            };
+            for (position, record) in records.into_iter().enumerate() {
+                walked += 1;
+                if name == "bronnen" || field == "bronnen" {
+                    continue;
+                }
+                let own = record.get("bronnen").and_then(Value::as_array).or(whole);
+                let own = own.unwrap_or_else(|| panic!("{name}.{field}[{position}] has no source"));
+                assert!(!own.is_empty(), "{name}.{field}[{position}] has no source");
+                let mut bronnen = BTreeSet::new();
+                own.iter().for_each(|one| referred(one, &mut bronnen));
+                let unknown: Vec<_> = bronnen.difference(&known).collect();
+                assert!(unknown.is_empty(), "{name}.{field}[{position}]: {unknown:?}");
+            }
+        }
     }
-    let unused: Vec<_> =
-        exports.bronnen.bronnen.iter().filter(|bron| !used.contains(bron.id.as_str())).collect();
+    assert!(walked > 1_000, "{walked} records");
+}
+
+#[test]
+fn every_source_is_referred_to() {
+    let mut used = BTreeSet::new();
+    documents().iter().for_each(|(_, document)| referred(document, &mut used));
+    let bronnen = committed().bronnen.bronnen;
+    let unused: Vec<_> = bronnen.iter().filter(|bron| !used.contains(&bron.id)).collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 

@@ -86,31 +86,87 @@ fn each_fault_says_where_and_what_was_expected() {
         ),
         (
             (interventies, "GM9003; GM9001", "GM9001; GM9001"),
-            "interventies.csv:2:7 (gemeenten): expected each gemeente once, found \"GM9001\"",
+            "interventies.csv:2:8 (gemeenten): expected each gemeente once, found \"GM9001\"",
         ),
         (
-            (interventies, "GM9003; GM9001", "GM9002"),
-            "interventies.csv:2:7 (gemeenten): expected the code of a participant in gemeenten.csv, found \"GM9002\"",
+            (interventies, "GM9003; GM9001", "GM9004"),
+            "interventies.csv:2:8 (gemeenten): expected the code of a participant in gemeenten.csv or latere-deelnemers.csv, found \"GM9004\"",
         ),
         (
             (interventies, "GM9003; GM9001", ""),
-            "interventies.csv:2:7 (gemeenten): expected a value, found an empty cell",
+            "interventies.csv:2:8 (gemeenten): expected a value, found an empty cell",
         ),
         (
             (interventies, "taal (Taal)", "lezen"),
-            "interventies.csv:2:9 (themas): expected the id of a thema in themas.csv, found \"lezen\"",
+            "interventies.csv:2:10 (themas): expected the id of a thema in themas.csv, found \"lezen\"",
         ),
         (
             (interventies, "taal; rekenen", "rekenen; rekenen"),
-            "interventies.csv:3:10 (themas_afgeleid): expected each thema once, found \"rekenen\"",
+            "interventies.csv:3:11 (themas_afgeleid): expected each thema once, found \"rekenen\"",
         ),
         (
             (interventies, "po; vve", "po; basis"),
-            "interventies.csv:2:11 (sectoren): expected one of vve, po, vo, mbo, ho, onbekend, found \"basis\"",
+            "interventies.csv:2:12 (sectoren): expected one of vve, po, vo, mbo, ho, onbekend, found \"basis\"",
         ),
         (
             (interventies, "2019-05,2021", "2021-05,2020"),
-            "interventies.csv:2:14 (tot): expected a date from 2021-05 onwards, found \"2020\"",
+            "interventies.csv:2:18 (tot): expected a date from 2021-05 onwards, found \"2020\"",
+        ),
+        (
+            (interventies, "taal (Taal)", "taal"),
+            "interventies.csv:2:10 (themas): expected the label of the source in brackets: taal (Taalontwikkeling), found \"taal\"",
+        ),
+        (
+            (interventies, "bron-claim (bewezen)", "bron-claim"),
+            "interventies.csv:2:16 (bewijs): expected the source's word in brackets behind bron-claim, and only there, found \"bron-claim\"",
+        ),
+        (
+            ("latere-deelnemers.csv", "GM9002", "GM9001"),
+            "latere-deelnemers.csv:2:1 (code): expected a gemeente that is not in gemeenten.csv, found \"GM9001\"",
+        ),
+        (
+            ("latere-deelnemers.csv", "2021-01-22,2022", "2021-01-22,2020"),
+            "latere-deelnemers.csv:2:7 (uiterlijk): expected a date from 2021-01-22 onwards, found \"2020\"",
+        ),
+        (
+            ("agendas.csv", "Ada Vries (wethouder 2019)", "Ada Vries (wethouder)"),
+            "agendas.csv:2:7 (ondertekenaars): expected a name, office and year as Ada Vries (wethouder 2021), found \"Ada Vries (wethouder)\"",
+        ),
+        (
+            ("agendas.csv", "niet-aangeleverd", "onbekend"),
+            "agendas.csv:3:9 (tekst): expected an address that begins with https:// or http://, or one of niet-aangeleverd, niet-gevonden, niet-van-toepassing, found \"onbekend\"",
+        ),
+        (
+            ("items.csv", "voorlezen,GM9001", "de-bijles,GM9001"),
+            "items.csv:2:1 (interventie): expected an interventie in interventies.csv, and one of its gemeenten, found \"de-bijles\" in \"GM9001\"",
+        ),
+        (
+            ("items.csv", "den-aadam-2019", "den-aadam-2020"),
+            "items.csv:2:3 (agenda): expected the id of an agenda in agendas.csv, found \"den-aadam-2020\"",
+        ),
+        (
+            ("items.csv", "GM9001,den-aadam-2019", "GM9003,"),
+            "items.csv:2:1 (interventie): expected an item of a gemeente of 2019 that did not begin later, found bevestigd",
+        ),
+        (
+            ("kerncijfers.csv", "\"2,5\"", "veel"),
+            "kerncijfers.csv:4:4 (waarde): expected a number as 50 or 2,5, found \"veel\"",
+        ),
+        (
+            ("rollen.csv", "lezers", "schrijvers"),
+            "rollen.csv:2:3 (bij): expected the id of an interventie, community, experiment or stuk, found \"schrijvers\"",
+        ),
+        (
+            ("rollen.csv", "GM9002", "GM9009"),
+            "rollen.csv:3:1 (gemeente): expected a gemeente on the map of 2021, found \"GM9009\"",
+        ),
+        (
+            ("begrippen.csv", "sectoren,po", "sectoren,vve"),
+            "begrippen.csv:3:2 (id): expected an id that no other row of the list has, found \"vve\"",
+        ),
+        (
+            (uitgave, "https://example.org/exports/", "https://example.org/exports"),
+            "uitgave.toml:16:1 (adres): expected an address that begins with https://, and ends with / where it is a folder, found \"https://example.org/exports\"",
         ),
         (
             ("themas.csv", "\ntaal,", "\nTaal,"),
@@ -148,8 +204,8 @@ fn each_fault_says_where_and_what_was_expected() {
         ),
         (
             (uitgave, "jaar = 2021", "jaren = 2021"),
-            "uitgave.toml:6:1: expected one of `peildatum`, `jaar`, `licentie`, `naamsvermelding`, \
-             `gebieden_bronnen`, found `jaren`",
+            "uitgave.toml:6:1: expected one of `uitgegeven`, `peildatum`, `jaar`, `licentie`, `naamsvermelding`, \
+             `gebieden_bronnen`, `trefwoorden`, found `jaren`",
         ),
     ];
     for (position, (change, expected)) in table.into_iter().enumerate() {

@@ -104,8 +104,8 @@ fn exports_that_are_no_json() {
 
 #[test]
 fn exports_of_a_later_version() {
-    says(TOO_OLD, "schemaVersie: expected 0.1.0, found 9.0.0", "exports/index.json", |index| {
-        index.replace("\"schemaVersie\": \"0.1.0\"", "\"schemaVersie\": \"9.0.0\"");
+    says(TOO_OLD, "schemaVersie: expected 1.0.0, found 9.0.0", "exports/index.json", |index| {
+        index.replace("\"schemaVersie\": \"1.0.0\"", "\"schemaVersie\": \"9.0.0\"");
     });
 }
 
@@ -116,7 +116,7 @@ fn exports_that_name_no_documents() {
         "exports/index.json: documenten.gebieden.pad: expected text",
         "exports/index.json",
         |index| {
-            index.body = br#"{"schemaVersie": "0.1.0", "release": "x"}"#.to_vec();
+            index.body = br#"{"schemaVersie": "1.0.0", "release": "x"}"#.to_vec();
         },
     );
 }

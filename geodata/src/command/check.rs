@@ -1,7 +1,8 @@
 //! `geodata check`: whether the documents of a release can be read and agree.
 
-use clap::Args;
-use geodata::import;
+use clap::{Args, ValueEnum};
+use geodata::import::{self, Problem, problem::Part};
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,11 +11,18 @@ use std::process::ExitCode;
 /// Says everything that is wrong, one line a problem on standard output, in file order, as
 /// `file:line:column: json.path: expected …, found …`.
 ///
-/// Between documents: every gemeente stands on the map and in its order, every thema and source exists,
-/// every record has a source, counts equal the lists, sizes and hashes are those of the files.
+/// Between documents: every gemeente exists in the year of the release, every thema, agenda, community
+/// and source exists, every record has a source, nothing ends before it begins, key figures and other
+/// counts equal the lists, sizes and hashes are those of the files, slices and tables are what the
+/// documents give.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
   geodata check examples/exports
+  geodata check --format json examples/exports | jq -r '.problems[].file' | sort | uniq -c
+
+With --format json the answer is one object: `status` (\"well\", \"contradictory\" or \"unreadable\") and
+`problems`, a list of `file`, `line`, `column`, `path` and `reason`; line, column and path are absent where
+the whole file is meant.
 
 Exit status:
   0  all is well
@@ -23,6 +31,17 @@ Exit status:
 pub struct Check {
     /// Folder with index.json
     dir: PathBuf,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// A line a problem, for people
+    Text,
+    /// One JSON object, for programs
+    Json,
 }
 
 const CONTRADICTORY: u8 = 1;
@@ -31,24 +50,44 @@ const UNREADABLE: u8 = 2;
 impl Check {
     pub fn run(self) -> ExitCode {
         let findings = import::check(&self.dir);
-        for problem in findings.unreadable.iter().chain(findings.contradictions.iter()) {
-            println!("{problem}");
+        let problems: Vec<&Problem> =
+            findings.unreadable.iter().chain(findings.contradictions.iter()).collect();
+        let (status, code) = match (findings.unreadable.len(), findings.contradictions.len()) {
+            (0, 0) => ("well", 0),
+            (0, _) => ("contradictory", CONTRADICTORY),
+            _ => ("unreadable", UNREADABLE),
+        };
+        match self.format {
+            Format::Text => {
+                problems.iter().for_each(|problem| println!("{problem}"));
+                let counted = counted(problems.len());
+                let summary = match code {
+                    0 => "all is well".to_owned(),
+                    UNREADABLE => format!("{counted}; nothing was compared"),
+                    _ => counted,
+                };
+                eprintln!("{}: {summary}", self.dir.display());
+            }
+            Format::Json => {
+                let problems: Vec<Value> = problems.into_iter().map(described).collect();
+                println!("{:#}", json!({ "status": status, "problems": problems }));
+            }
         }
-        match (findings.unreadable.len(), findings.contradictions.len()) {
-            (0, 0) => {
-                eprintln!("{}: all is well", self.dir.display());
-                ExitCode::SUCCESS
-            }
-            (0, count) => {
-                eprintln!("{}: {}", self.dir.display(), counted(count));
-                ExitCode::from(CONTRADICTORY)
-            }
-            (count, _) => {
-                eprintln!("{}: {}; nothing was compared", self.dir.display(), counted(count));
-                ExitCode::from(UNREADABLE)
-            }
-        }
+        ExitCode::from(code)
     }
+}
+
+fn described(problem: &Problem) -> Value {
+    let place = &problem.place;
+    let mut described = json!({ "file": place.file, "reason": problem.reason });
+    if place.line > 0 {
+        described["line"] = json!(place.line);
+        described["column"] = json!(place.column);
+    }
+    if let Part::Path(path) = &place.part {
+        described["path"] = json!(path);
+    }
+    described
 }
 
 fn counted(count: usize) -> String {

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 
 /// Make a release: the editors' tables and a landkaart to the static JSON documents.
 ///
-/// Writes gemeenten.json, themas.json, interventies.json, bronnen.json, landkaart/gebieden-YEAR.json and,
-/// last, index.json. Counts, order, addresses and hashes are computed; the same tables and map always give
-/// the same bytes.
+/// Writes a JSON document for each table, slices of them per thema and gemeente (delen/), a JSON Schema for
+/// each (schema/), every list as CSV with CSVW metadata (csv/), a Data Package, a DCAT-AP-NL catalogue, all
+/// documents once more under names that never change (vast/) and, last, index.json. Counts, order,
+/// addresses and hashes are computed; the same tables and map always give the same bytes.
 ///
 /// Everything that is wrong with the tables is said at once, one line a problem on standard error, as
 /// `file:line:column (column name): expected …, found …`; a column is counted from the left (3 is C in a

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `bronnen.json`: the sources that the other documents refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bronnen {
     pub schema_versie: String,
@@ -12,6 +13,7 @@ pub struct Bronnen {
 
 /// One source: a letter, a page, a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bron {
     /// What a [`Verwijzing`] calls it: `brief-2021-01-22`.
@@ -33,6 +35,7 @@ pub struct Bron {
 
 /// Which source says it, and where in that source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verwijzing {
     pub bron: String,
@@ -43,6 +46,7 @@ pub struct Verwijzing {
 
 /// Whether the source says it or we concluded it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Grondslag {
     Bron,
@@ -51,6 +55,7 @@ pub enum Grondslag {
 
 /// How sure the record is, in the words of the people who made the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Zekerheid {
     Hoog,

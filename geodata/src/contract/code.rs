@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 macro_rules! code {
-    ($(#[$doc:meta])* $name:ident, $form:expr) => {
+    ($(#[$doc:meta])* $name:ident, $pattern:literal, $form:expr) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(#[cfg_attr(feature = "import", schemars(regex(pattern = $pattern)))] String);
 
         impl $name {
             pub fn new(code: impl Into<String>) -> Self {
@@ -34,25 +35,26 @@ macro_rules! code {
 code! {
     /// A gemeente by its CBS code: `GM` and four digits, `GM0363`. The code outlives a change of name
     /// and means one area only together with a year.
-    GemeenteCode, |code: &str| prefixed(code, "GM", 4)
+    GemeenteCode, "^GM[0-9]{4}$", |code: &str| prefixed(code, "GM", 4)
 }
 code! {
     /// A province by its CBS code: `PV` and two digits, `PV27`.
-    ProvincieCode, |code: &str| prefixed(code, "PV", 2)
+    ProvincieCode, "^PV[0-9]{2}$", |code: &str| prefixed(code, "PV", 2)
 }
 code! {
     /// A thema by its identifier: lower case, words joined by `-`, as in an address: `extra-onderwijs`.
-    ThemaId, |id: &str| is_id(id)
+    ThemaId, "^[a-z0-9]+(-[a-z0-9]+)*$", |id: &str| is_id(id)
 }
 
 code! {
     /// An indicator by its identifier, written as a thema's: `ses-woa`.
-    IndicatorId, |id: &str| is_id(id)
+    IndicatorId, "^[a-z0-9]+(-[a-z0-9]+)*$", |id: &str| is_id(id)
 }
 code! {
     /// An area or school by its code, of whatever [`Niveau`](super::Niveau): `NL01`, `PV27`, `GM0363`,
     /// `WK036300`, `BU03630000`, `00AP00`.
-    GebiedCode, |code: &str| super::Niveau::of(code).is_some()
+    GebiedCode, "^(NL[0-9]{2}|PV[0-9]{2}|GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8}|[0-9]{2}[A-Z]{2}[0-9]{2})$",
+    |code: &str| super::Niveau::of(code).is_some()
 }
 
 /// Whether this is an identifier as addresses use them: lower-case words and digits joined by `-`.

@@ -31,6 +31,20 @@ pub fn is_day(datum: &str) -> bool {
     datum.len() == 10 && is_datum(datum)
 }
 
+/// Whether the first date is surely before the second, however precise they are: 2021 is not before
+/// 2021-03, nor after it.
+///
+/// ```
+/// use geodata::contract::datum::is_before;
+/// assert!(is_before("2020", "2021-03"));
+/// assert!(!is_before("2021", "2021-03"));
+/// assert!(!is_before("2021-03", "2021"));
+/// ```
+pub fn is_before(one: &str, other: &str) -> bool {
+    let shared = one.len().min(other.len());
+    one.get(..shared) < other.get(..shared)
+}
+
 fn number(digits: &str) -> Option<u32> {
     if digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.parse().ok() } else { None }
 }

@@ -5,6 +5,7 @@ use super::{GemeenteCode, ProvincieCode, Verwijzing};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Gebieden {
     pub schema_versie: String,
@@ -18,6 +19,7 @@ pub struct Gebieden {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Provincie {
     pub code: ProvincieCode,
@@ -25,6 +27,7 @@ pub struct Provincie {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Gebied {
     pub code: GemeenteCode,

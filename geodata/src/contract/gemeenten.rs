@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Gemeenten {
     pub schema_versie: String,
@@ -17,6 +18,7 @@ pub struct Gemeenten {
 /// A participant. Not the same as a municipality: Eemsdelta took part from 2019 and became a
 /// municipality in 2021; [`Deelnemer::gebieden`] says which areas it stood for, and when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Deelnemer {
     /// The gemeente it is in the document's year.
@@ -40,6 +42,7 @@ pub struct Deelnemer {
 
 /// When a participant joined, as precisely as a source says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Toetreding {
     /// `2019-07-03`, `2019-07` or `2019`.
@@ -51,6 +54,7 @@ pub struct Toetreding {
 
 /// An area a participant stood for, from and until which day (both included); open where absent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebiedPeriode {
     pub code: GemeenteCode,

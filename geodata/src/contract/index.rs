@@ -1,16 +1,20 @@
 //! `index.json`: what is in this release, and how to check it.
 
 use super::Label;
+use super::register::documents;
 use serde::{Deserialize, Serialize};
 
 /// The one document whose address a widget is given (`src`). Paths are relative to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Index {
     pub schema_versie: String,
     /// Twelve hexadecimal digits that name exactly this content: the start of the SHA-256 over the
     /// documents' own hashes. A prerendered fragment carries it and is drawn afresh when it differs.
     pub release: String,
+    /// The day the release came out, `2026-11-22`.
+    pub uitgegeven: String,
     /// The day the facts hold for, `2021-01-22`.
     pub peildatum: String,
     pub titel: Label,
@@ -21,38 +25,101 @@ pub struct Index {
     pub documenten: Documenten,
 }
 
-/// The documents of a release.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Documenten {
-    pub gemeenten: DocumentRef,
-    pub themas: DocumentRef,
-    pub interventies: DocumentRef,
-    pub bronnen: DocumentRef,
-    /// Names, neighbours and label points of every gemeente of the map's year, without geometry.
-    pub gebieden: DocumentRef,
-    /// The map itself, TopoJSON on the RD metre grid. Its gemeenten stand in the order of `gebieden`.
-    pub landkaart: DocumentRef,
-    /// What is measured. It names the documents of figures, which an index need not list one by one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicatoren: Option<DocumentRef>,
-    /// Which gemeenten are alike.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vergelijkingsgroepen: Option<DocumentRef>,
+macro_rules! documenten {
+    ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
+        /// The documents of a release. Those of the map are always there; an older release may lack others.
+        ///
+        /// Each also lies at a name that never changes: `vast/NAME.HASH.json`, where HASH is the first twelve
+        /// digits of its `sha256`. `vast/RELEASE.json` is this index with those names.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub struct Documenten {
+            pub gemeenten: DocumentRef,
+            pub themas: DocumentRef,
+            pub interventies: DocumentRef,
+            pub bronnen: DocumentRef,
+            /// Names, neighbours and label points of every gemeente of the map's year, without geometry.
+            pub gebieden: DocumentRef,
+            /// The map itself, TopoJSON on the RD metre grid. Its gemeenten stand in the order of `gebieden`.
+            pub landkaart: DocumentRef,
+            $($(#[$doc])*
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub $name: Option<DocumentRef>,)*
+            /// What is measured. It names the documents of figures, which an index need not list one by one.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub indicatoren: Option<DocumentRef>,
+            /// Which gemeenten are alike.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub vergelijkingsgroepen: Option<DocumentRef>,
+            /// The lists as tables: a Data Package, version 2.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub datapakket: Option<DocumentRef>,
+            /// The release in a catalogue: DCAT-AP-NL 3.0 in JSON-LD.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub catalogus: Option<DocumentRef>,
+            /// The slices: a file for each thema and each gemeente, with their sizes and hashes.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub delen: Option<DocumentRef>,
+        }
+
+        impl Documenten {
+            /// Every document, in the order of the fields.
+            pub fn each(&self) -> impl Iterator<Item = &DocumentRef> {
+                self.named().map(|(_, document)| document)
+            }
+
+            /// Changes every reference, in the order of the fields.
+            pub fn each_mut(&mut self, change: impl FnMut(&mut DocumentRef)) {
+                let always = [
+                    &mut self.gemeenten,
+                    &mut self.themas,
+                    &mut self.interventies,
+                    &mut self.bronnen,
+                    &mut self.gebieden,
+                    &mut self.landkaart,
+                ];
+                let others = [
+                    $(&mut self.$name,)*
+                    &mut self.indicatoren,
+                    &mut self.vergelijkingsgroepen,
+                    &mut self.datapakket,
+                    &mut self.catalogus,
+                    &mut self.delen,
+                ];
+                always.into_iter().chain(others.into_iter().flatten()).for_each(change);
+            }
+
+            /// Every document with the name of its field.
+            pub fn named(&self) -> impl Iterator<Item = (&'static str, &DocumentRef)> {
+                let always = [
+                    ("gemeenten", &self.gemeenten),
+                    ("themas", &self.themas),
+                    ("interventies", &self.interventies),
+                    ("bronnen", &self.bronnen),
+                    ("gebieden", &self.gebieden),
+                    ("landkaart", &self.landkaart),
+                ];
+                let others = [
+                    $((stringify!($name), &self.$name),)*
+                    ("indicatoren", &self.indicatoren),
+                    ("vergelijkingsgroepen", &self.vergelijkingsgroepen),
+                    ("datapakket", &self.datapakket),
+                    ("catalogus", &self.catalogus),
+                    ("delen", &self.delen),
+                ];
+                let others = others.into_iter().filter_map(|(name, document)| Some((name, document.as_ref()?)));
+                always.into_iter().chain(others)
+            }
+        }
+    };
 }
 
-impl Documenten {
-    /// Every document, in the order of the fields.
-    pub fn each(&self) -> impl Iterator<Item = &DocumentRef> {
-        [&self.gemeenten, &self.themas, &self.interventies, &self.bronnen, &self.gebieden, &self.landkaart]
-            .into_iter()
-            .chain(&self.indicatoren)
-            .chain(&self.vergelijkingsgroepen)
-    }
-}
+documents!(documenten);
 
 /// One document: where it is and how to know it arrived whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 pub struct DocumentRef {
     pub pad: String,
     pub bytes: u64,

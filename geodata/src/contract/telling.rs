@@ -1,6 +1,6 @@
 //! The counts that documents repeat from `interventies.json`: a rule between documents.
 
-use super::{GemeenteCode, Interventie, ThemaId};
+use super::{Deelnemer, GemeenteCode, Interventie, ThemaId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is counted over a list of interventies.
@@ -26,7 +26,10 @@ pub struct PerThema {
 }
 
 impl Telling {
-    pub fn new(interventies: &[Interventie]) -> Self {
+    /// `gemeenten` are the participants of the peildatum: interventies of others count for their themas,
+    /// but those gemeenten are not counted.
+    pub fn new(interventies: &[Interventie], gemeenten: &[Deelnemer]) -> Self {
+        let participants: BTreeSet<&GemeenteCode> = gemeenten.iter().map(|gemeente| &gemeente.code).collect();
         let mut telling = Self::default();
         for interventie in interventies {
             for code in &interventie.gemeenten {
@@ -39,7 +42,8 @@ impl Telling {
             for thema in &interventie.themas {
                 let thema = telling.themas.entry(thema.id.clone()).or_default();
                 thema.interventies += 1;
-                thema.gemeenten.extend(interventie.gemeenten.iter().cloned());
+                let codes = interventie.gemeenten.iter().filter(|code| participants.contains(code));
+                thema.gemeenten.extend(codes.cloned());
             }
         }
         telling

@@ -1,15 +1,16 @@
 //! Which exports this build can read.
 
 /// The version of the contract that this build writes. Semver: a reader accepts every document with
-/// the same major number (before 1.0: the same minor).
-pub const SCHEMA_VERSIE: &str = "0.1.0";
+/// the same major number. A minor adds fields and documents, which an older reader passes over; what it
+/// takes away or means anew, a closed list that grows included, is a major.
+pub const SCHEMA_VERSIE: &str = "1.0.0";
 
-/// Whether a document of this version can be read: same major number, and before 1.0 the same minor.
+/// Whether a document of this version can be read: same major number (before 1.0: the same minor).
 ///
 /// ```
 /// use geodata::contract::versie::is_readable;
-/// assert!(is_readable("0.1.7"));
-/// assert!(!is_readable("0.2.0"));
+/// assert!(is_readable("1.7.0"));
+/// assert!(!is_readable("2.0.0"));
 /// assert!(!is_readable("latest"));
 /// ```
 pub fn is_readable(versie: &str) -> bool {
@@ -34,8 +35,8 @@ mod tests {
     }
 
     #[test]
-    fn anything_that_is_not_three_numbers_is_refused() {
-        for versie in ["", "0.1", "0.1.0.0", "v0.1.0", "0.1.x", "1.0.0"] {
+    fn another_major_and_what_is_not_three_numbers_are_refused() {
+        for versie in ["", "1.0", "1.0.0.0", "v1.0.0", "1.0.x", "2.0.0", "0.1.0"] {
             assert!(!is_readable(versie), "{versie}");
         }
     }

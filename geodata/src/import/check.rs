@@ -3,22 +3,39 @@
 //! Each document is judged in its own file; a rule between two documents is judged where the one that
 //! refers stands.
 
+mod agendas;
+mod begrippen;
 mod bronnen;
+mod communities;
+mod correcties;
+mod datapakket;
+mod deelnemers;
+mod delen;
+mod everywhere;
+mod experimenten;
 mod gebieden;
 mod gemeenten;
 mod index;
 mod interventies;
+mod items;
+mod kerncijfers;
+mod links;
+mod npo;
 mod ordered;
+mod rollen;
+mod stukken;
 mod themas;
+mod tijdlijn;
+mod videos;
 
 use super::areas::Areas;
 use super::locate::locate;
 use super::problem::{Part, Place, Problem, Problems};
 use super::read::{self, File};
+use crate::contract::datum::is_datum;
+use crate::contract::register::documents as documents_of_the_register;
 use crate::contract::telling::Telling;
-use crate::contract::{
-    Bronnen, DocumentRef, Gebieden, Gemeenten, Index, Interventies, Themas, Verwijzing, datum::is_datum,
-};
+use crate::contract::*;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::path::Path;
@@ -32,24 +49,77 @@ pub struct Findings {
     pub contradictions: Problems,
 }
 
-/// The documents of a release, all readable.
-struct Documents {
-    index: File<Index>,
-    gemeenten: File<Gemeenten>,
-    themas: File<Themas>,
-    interventies: File<Interventies>,
-    bronnen: File<Bronnen>,
-    gebieden: File<Gebieden>,
-    landkaart: Areas,
-    telling: Telling,
-    /// The ids of all sources.
-    known: BTreeSet<String>,
+macro_rules! documents {
+    ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
+        /// The documents of a release, all readable; of an older release some are missing.
+        struct Documents {
+            index: File<Index>,
+            gemeenten: File<Gemeenten>,
+            themas: File<Themas>,
+            interventies: File<Interventies>,
+            bronnen: File<Bronnen>,
+            gebieden: File<Gebieden>,
+            landkaart: Areas,
+            $($name: Option<File<$type>>,)*
+            delen: Option<File<Delen>>,
+            telling: Telling,
+            /// The ids of all sources.
+            known: BTreeSet<String>,
+        }
+
+        fn read_all(dir: &Path, unreadable: &mut Problems) -> Option<Documents> {
+            let index: File<Index> = keep(read::document(dir, "index.json"), unreadable)?;
+            let documenten = &index.content.documenten;
+            let gemeenten: Option<File<Gemeenten>> =
+                keep(read::document(dir, &documenten.gemeenten.pad), unreadable);
+            let themas = keep(read::document(dir, &documenten.themas.pad), unreadable);
+            let interventies: Option<File<Interventies>> =
+                keep(read::document(dir, &documenten.interventies.pad), unreadable);
+            let bronnen: Option<File<Bronnen>> =
+                keep(read::document(dir, &documenten.bronnen.pad), unreadable);
+            let gebieden = keep(read::document(dir, &documenten.gebieden.pad), unreadable);
+            let landkaart = keep(read_map(dir, &documenten.landkaart), unreadable);
+            $(let $name: Option<File<$type>> = documenten
+                .$name
+                .as_ref()
+                .and_then(|reference| keep(read::document(dir, &reference.pad), unreadable));)*
+            let delen = documenten
+                .delen
+                .as_ref()
+                .and_then(|reference| keep(read::document(dir, &reference.pad), unreadable));
+            let (gemeenten, interventies, bronnen) = (gemeenten?, interventies?, bronnen?);
+            Some(Documents {
+                themas: themas?,
+                gebieden: gebieden?,
+                landkaart: landkaart?,
+                $($name,)*
+                delen,
+                telling: Telling::new(&interventies.content.interventies, &gemeenten.content.gemeenten),
+                known: bronnen.content.bronnen.iter().map(|bron| bron.id.clone()).collect(),
+                index,
+                gemeenten,
+                interventies,
+                bronnen,
+            })
+        }
+
+        /// What every document of the register is held to, and what each is held to of its own.
+        fn registered(documents: &Documents, problems: &mut Problems) {
+            $(if let Some(file) = &documents.$name {
+                everywhere::check(documents, file, problems);
+                $name::check(documents, &mut Judge::new(file, problems));
+            })*
+        }
+    };
 }
+
+documents_of_the_register!(documents);
 
 /// Reads the index in `dir` and everything it names, and judges all of it.
 pub fn check(dir: &Path) -> Findings {
     let mut findings = Findings::default();
-    if let Some(documents) = read_all(dir, &mut findings.unreadable) {
+    let documents = read_all(dir, &mut findings.unreadable);
+    if let Some(documents) = documents.filter(|_| findings.unreadable.is_empty()) {
         let problems = &mut findings.contradictions;
         index::check(dir, &documents.index, problems);
         gemeenten::check(&documents, problems);
@@ -57,35 +127,19 @@ pub fn check(dir: &Path) -> Findings {
         interventies::check(&documents, problems);
         bronnen::check(&documents, problems);
         gebieden::check(&documents, problems);
+        registered(&documents, problems);
+        // What is made from the documents is compared when they are right, by the version that made it.
+        if problems.is_empty() && documents.index.content.schema_versie == SCHEMA_VERSIE {
+            if let Some(file) = &documents.delen {
+                delen::check(dir, &documents, &mut Judge::new(file, problems));
+            }
+            datapakket::check(dir, &documents.index, problems);
+        }
     }
     Findings {
         unreadable: findings.unreadable.in_file_order(),
         contradictions: findings.contradictions.in_file_order(),
     }
-}
-
-fn read_all(dir: &Path, unreadable: &mut Problems) -> Option<Documents> {
-    let index: File<Index> = keep(read::document(dir, "index.json"), unreadable)?;
-    let documenten = &index.content.documenten;
-    let gemeenten = keep(read::document(dir, &documenten.gemeenten.pad), unreadable);
-    let themas = keep(read::document(dir, &documenten.themas.pad), unreadable);
-    let interventies: Option<File<Interventies>> =
-        keep(read::document(dir, &documenten.interventies.pad), unreadable);
-    let bronnen: Option<File<Bronnen>> = keep(read::document(dir, &documenten.bronnen.pad), unreadable);
-    let gebieden = keep(read::document(dir, &documenten.gebieden.pad), unreadable);
-    let landkaart = keep(read_map(dir, &documenten.landkaart), unreadable);
-    let (interventies, bronnen) = (interventies?, bronnen?);
-    Some(Documents {
-        gemeenten: gemeenten?,
-        themas: themas?,
-        gebieden: gebieden?,
-        landkaart: landkaart?,
-        telling: Telling::new(&interventies.content.interventies),
-        known: bronnen.content.bronnen.iter().map(|bron| bron.id.clone()).collect(),
-        index,
-        interventies,
-        bronnen,
-    })
 }
 
 fn read_map(dir: &Path, document: &DocumentRef) -> Result<Areas, Problem> {

@@ -29,10 +29,17 @@ impl Document {
     }
 
     /// The index: indented, because a person reads it first.
-    pub fn index(index: &Index) -> Self {
+    pub fn index(pad: &str, index: &Index) -> Self {
         let mut bytes = serde_json::to_vec_pretty(index).expect("the index has string keys");
         bytes.push(b'\n');
-        Self { pad: "index.json".to_owned(), bytes }
+        Self { pad: pad.to_owned(), bytes }
+    }
+
+    /// Indented, for what is read by people and other programs but not by widgets.
+    pub fn indented(pad: &str, content: &serde_json::Value) -> Self {
+        let mut bytes = serde_json::to_vec_pretty(content).expect("a value has string keys");
+        bytes.push(b'\n');
+        Self { pad: pad.to_owned(), bytes }
     }
 
     pub fn reference(&self) -> DocumentRef {

@@ -1,15 +1,24 @@
 //! Tables and map in, documents out, the index last.
 
+pub mod catalogus;
+pub mod csvw;
+pub mod datapackage;
+pub mod delen;
 mod indicatoren;
 mod join;
+pub mod published;
+pub mod schema;
+pub mod tabel;
+pub mod vast;
 pub(super) mod write;
 
 use super::areas::Areas;
 use super::document::{Document, release};
 use super::problem::{Place, Problem, Problems};
 use super::tabellen::Tabellen;
-use crate::contract::{DocumentRef, Documenten, Index, SCHEMA_VERSIE};
-use join::join;
+use crate::contract::{DocumentRef, Documenten, Index, SCHEMA_VERSIE, register};
+use join::{Records, join};
+use published::{Published, publish};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -51,42 +60,83 @@ pub fn export(tabellen: &Path, map: &Path, out: &Path) -> Result<Written, Export
     Ok(written)
 }
 
-/// Every document of the release, the index last.
+macro_rules! assemble {
+    ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
+        /// The whole documents, each with its name, and how the index refers to them.
+        fn assemble(records: &Records, landkaart: Document) -> (Vec<Document>, Documenten) {
+            let gebieden = format!("landkaart/gebieden-{}.json", records.gebieden.jaar);
+            let mut documents = vec![
+                Document::new("gemeenten.json", &records.gemeenten),
+                Document::new("themas.json", &records.themas),
+                Document::new("interventies.json", &records.interventies),
+                Document::new("bronnen.json", &records.bronnen),
+                Document::new(&gebieden, &records.gebieden),
+                landkaart,
+            ];
+            let mut add = |pad: &str, document: Document| {
+                debug_assert_eq!(pad, document.pad);
+                documents.push(document);
+                documents.last().map(Document::reference)
+            };
+            $(let $name = {
+                let pad = concat!(stringify!($name), ".json");
+                add(pad, Document::new(pad, &records.registered.$name))
+            };)*
+            let documenten = Documenten {
+                gemeenten: documents[0].reference(),
+                themas: documents[1].reference(),
+                interventies: documents[2].reference(),
+                bronnen: documents[3].reference(),
+                gebieden: documents[4].reference(),
+                landkaart: documents[5].reference(),
+                $($name,)*
+                indicatoren: None,
+                vergelijkingsgroepen: None,
+                datapakket: None,
+                catalogus: None,
+                delen: None,
+            };
+            (documents, documenten)
+        }
+    };
+}
+
+register::documents!(assemble);
+
+/// Every file of the release, the index last.
 pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec<Document>, Written) {
     let uitgave = tabellen.uitgave.clone();
     let provincies = areas.areas.iter().map(|area| (area.code.clone(), area.provincie.clone())).collect();
     let figures = indicatoren::documents(tabellen.indicatoren.clone(), &provincies);
     let records = join(tabellen, areas);
-    let gebieden = format!("landkaart/gebieden-{}.json", areas.jaar);
-    let mut documents = vec![
-        Document::new("gemeenten.json", &records.gemeenten),
-        Document::new("themas.json", &records.themas),
-        Document::new("interventies.json", &records.interventies),
-        Document::new("bronnen.json", &records.bronnen),
-        Document::new(&gebieden, &records.gebieden),
-        landkaart,
-    ];
-    let documenten = Documenten {
-        gemeenten: documents[0].reference(),
-        themas: documents[1].reference(),
-        interventies: documents[2].reference(),
-        bronnen: documents[3].reference(),
-        gebieden: documents[4].reference(),
-        landkaart: documents[5].reference(),
-        indicatoren: reference(&figures, "indicatoren.json"),
-        vergelijkingsgroepen: reference(&figures, "vergelijkingsgroepen.json"),
-    };
+    let (slices, delen) = delen::cut(&records.whole(&uitgave.peildatum));
+    let (mut documents, mut documenten) = assemble(&records, landkaart);
+    let named: Vec<_> = documenten.named().map(|(name, _)| name).zip(&documents).collect();
+    let Published { datapakket, catalogus, files } = publish(&uitgave, &named);
+    let delen = Document::new("delen.json", &delen);
+    for (document, place) in [
+        (datapakket, &mut documenten.datapakket),
+        (catalogus, &mut documenten.catalogus),
+        (delen, &mut documenten.delen),
+    ] {
+        *place = Some(document.reference());
+        documents.push(document);
+    }
+    documenten.indicatoren = reference(&figures, "indicatoren.json");
+    documenten.vergelijkingsgroepen = reference(&figures, "vergelijkingsgroepen.json");
     let index = Index {
         schema_versie: SCHEMA_VERSIE.to_owned(),
         release: release(&documenten),
-        peildatum: uitgave.peildatum,
-        titel: uitgave.titel,
-        licentie: uitgave.licentie,
-        naamsvermelding: uitgave.naamsvermelding,
+        uitgegeven: uitgave.uitgegeven.clone(),
+        peildatum: uitgave.peildatum.clone(),
+        titel: uitgave.titel.clone(),
+        licentie: uitgave.licentie.clone(),
+        naamsvermelding: uitgave.naamsvermelding.clone(),
         documenten,
     };
-    documents.extend(figures);
-    documents.push(Document::index(&index));
+    let pinned = vast::pinned(&documents, &index);
+    documents.extend(slices.into_iter().chain(files).chain(figures).chain(pinned));
+    documents.push(Document::index("index.json", &index));
     let written = Written {
         release: index.release,
         gemeenten: records.gemeenten.gemeenten.len(),

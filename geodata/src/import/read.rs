@@ -2,6 +2,7 @@
 
 use super::locate::line_and_column;
 use super::problem::{Part, Place, Problem};
+use crate::contract::register::documents;
 use crate::contract::versie::is_readable;
 use crate::contract::{Exports, Index, SCHEMA_VERSIE};
 use serde::Deserialize;
@@ -17,20 +18,31 @@ pub struct File<T> {
     pub content: T,
 }
 
-/// Reads the index in `dir` and every document it names, except the map. The first document that
-/// cannot be read ends it; whether the documents agree is for [`check`](super::check()) to say.
-pub fn read_exports(dir: &Path) -> Result<Exports, Problem> {
-    let index: Index = document(dir, "index.json")?.content;
-    let documenten = &index.documenten;
-    Ok(Exports {
-        gemeenten: document(dir, &documenten.gemeenten.pad)?.content,
-        themas: document(dir, &documenten.themas.pad)?.content,
-        interventies: document(dir, &documenten.interventies.pad)?.content,
-        bronnen: document(dir, &documenten.bronnen.pad)?.content,
-        gebieden: document(dir, &documenten.gebieden.pad)?.content,
-        index,
-    })
+macro_rules! read_exports {
+    ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
+        /// Reads the index in `dir` and every document it names, except the map and the slices. The first
+        /// document that cannot be read ends it; whether the documents agree is for
+        /// [`check`](super::check()) to say.
+        pub fn read_exports(dir: &Path) -> Result<Exports, Problem> {
+            let index: Index = document(dir, "index.json")?.content;
+            let documenten = &index.documenten;
+            Ok(Exports {
+                gemeenten: document(dir, &documenten.gemeenten.pad)?.content,
+                themas: document(dir, &documenten.themas.pad)?.content,
+                interventies: document(dir, &documenten.interventies.pad)?.content,
+                bronnen: document(dir, &documenten.bronnen.pad)?.content,
+                gebieden: document(dir, &documenten.gebieden.pad)?.content,
+                $($name: match &documenten.$name {
+                    Some(reference) => Some(document(dir, &reference.pad)?.content),
+                    None => None,
+                },)*
+                index,
+            })
+        }
+    };
 }
+
+documents!(read_exports);
 
 /// Reads one document of a version that this build understands.
 pub fn document<T: DeserializeOwned>(dir: &Path, pad: &str) -> Result<File<T>, Problem> {
@@ -57,6 +69,28 @@ pub fn bytes(dir: &Path, pad: &str) -> Result<Vec<u8>, Problem> {
         std::io::ErrorKind::NotFound => Problem::expected(Place::file(pad), "a file", "none"),
         _ => Problem::expected(Place::file(pad), "a file that can be read", error),
     })
+}
+
+/// Every file of a release by its path below the index, in order: all that is published with it, the
+/// tables, schemas and pinned copies too. Files whose names begin with a dot are no part of it.
+pub fn release_files(dir: &Path) -> Result<Vec<String>, Problem> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let place = || Place::file(if folder.is_empty() { "." } else { folder.trim_end_matches('/') });
+        let refused = |error| Problem::expected(place(), "a folder that can be read", error);
+        for entry in std::fs::read_dir(dir.join(&folder)).map_err(refused)? {
+            let entry = entry.map_err(refused)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            match entry.file_type().map_err(refused)?.is_dir() {
+                _ if name.starts_with('.') => {}
+                true => folders.push(format!("{folder}{name}/")),
+                false => files.push(format!("{folder}{name}")),
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// All that is read of a document before its version is known.

@@ -2,35 +2,55 @@
 //!
 //! | file | a row is |
 //! |---|---|
-//! | `uitgave.toml` | (no table) title, date, licence, attribution |
+//! | `uitgave.toml` | (no table) title, date, licence, attribution, publisher |
 //! | `provincies.csv` | a province: its code and the name the other tables use |
 //! | `bronnen.csv` | a source |
 //! | `themas.csv` | a thema |
-//! | `gemeenten.csv` | a participant |
+//! | `gemeenten.csv` | a participant of the peildatum |
+//! | `latere-deelnemers.csv` | a participant that joined later |
 //! | `gebieden.csv` | an area a participant stood for, where that is not simply itself |
 //! | `interventies.csv` | an interventie |
 //! | `gebiedsnamen.csv` | another name of a gemeente |
 //! | `indicator*.csv`, `indicatoren/` | see [`indicatoren`] |
 //!
-//! A table is read after the tables it refers to. Records come back with their counts at zero.
+//! The other documents have a table each, of the same name: see the
+//! [register](crate::contract::register). A table is read after the tables it refers to. Records come
+//! back with their counts at zero.
 
+mod agendas;
+mod begrippen;
 mod bronnen;
+mod communities;
+mod correcties;
+mod deelnemers;
+mod experimenten;
 mod gebieden;
 mod gebiedsnamen;
 mod gemeenten;
 pub mod indicatoren;
 mod interventies;
+mod items;
+mod kerncijfers;
+mod known;
+mod links;
+mod npo;
 mod provincies;
+mod rollen;
+mod stukken;
 mod themas;
+mod tijdlijn;
 mod uitgave;
 pub(super) mod value;
+mod videos;
 
-pub use uitgave::Uitgave;
+pub use uitgave::{Uitgave, Uitgever};
 
 use super::areas::Areas;
 use super::problem::Problems;
-use crate::contract::{Bron, Deelnemer, GemeenteCode, Interventie, Provincie, Thema};
-use std::collections::BTreeMap;
+use crate::contract::register::documents;
+use crate::contract::*;
+use known::{Known, Sources};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What the tables say, every reference in them known to exist.
@@ -41,28 +61,70 @@ pub struct Tabellen {
     pub bronnen: Vec<Bron>,
     pub themas: Vec<Thema>,
     pub gemeenten: Vec<Deelnemer>,
+    /// In the order of their document.
     pub interventies: Vec<Interventie>,
     pub namen: BTreeMap<GemeenteCode, Vec<String>>,
     pub indicatoren: indicatoren::Indicatortabellen,
+    pub registered: Registered,
 }
+
+macro_rules! registered {
+    ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
+        /// The documents of the register.
+        #[derive(Debug, Clone)]
+        pub struct Registered {
+            $(pub $name: $type,)*
+        }
+
+        impl Registered {
+            fn read(dir: &Path, known: &mut Known, problems: &mut Problems) -> Self {
+                $(let $name = $name::read(dir, known, problems);)*
+                Self { $($name,)* }
+            }
+        }
+    };
+}
+
+documents!(registered);
 
 impl Tabellen {
     /// Reads all tables in `dir`, or says everything that is wrong with them.
     pub fn read(dir: &Path, areas: &Areas) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let bronnen = bronnen::read(dir, &mut problems);
-        let uitgave = uitgave::read(dir, areas.jaar, &bronnen, &mut problems);
+        let sources = Sources::new(&bronnen);
+        let uitgave = uitgave::read(dir, areas.jaar, &sources, &mut problems);
         let provincies = provincies::read(dir, &mut problems);
-        let themas = themas::read(dir, &bronnen, &mut problems);
+        let themas = themas::read(dir, &sources, &mut problems);
         let periods = gebieden::read(dir, &mut problems);
-        let gemeenten = gemeenten::read(dir, areas, &provincies, &bronnen, periods, &mut problems);
-        let interventies = interventies::read(dir, &gemeenten, &themas, &bronnen, &mut problems);
+        let gemeenten = gemeenten::read(dir, areas, &provincies, &sources, periods, &mut problems);
+        let deelnemers = deelnemers::everyone(dir, areas, &provincies, &sources, &gemeenten, &mut problems);
+        let interventies = interventies::read(dir, &deelnemers, &themas, &sources, &mut problems);
         let namen = gebiedsnamen::read(dir, areas, &mut problems);
-        let indicatoren = indicatoren::read(dir, &bronnen, &mut problems);
+        let indicatoren = indicatoren::read(dir, &sources, &mut problems);
+        let mut known = Known {
+            areas,
+            bronnen: &sources,
+            themas: &themas,
+            deelnemers: &deelnemers,
+            interventies: &interventies,
+            kerncijfers: Vec::new(),
+            agendas: BTreeSet::new(),
+            named: interventies.iter().map(|interventie| interventie.id.clone()).collect(),
+        };
+        let registered = Registered::read(dir, &mut known, &mut problems);
         match uitgave {
-            Some(uitgave) if problems.is_empty() => {
-                Ok(Self { uitgave, provincies, bronnen, themas, gemeenten, interventies, namen, indicatoren })
-            }
+            Some(uitgave) if problems.is_empty() => Ok(Self {
+                uitgave,
+                provincies,
+                bronnen,
+                themas,
+                gemeenten,
+                interventies,
+                namen,
+                indicatoren,
+                registered,
+            }),
             _ => Err(problems.in_file_order()),
         }
     }

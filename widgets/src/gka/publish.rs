@@ -5,7 +5,7 @@ use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, read};
 use geodata::contract::Exports;
-use geodata::import::read_exports;
+use geodata::import::{read_exports, release_files};
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
 use widgets::publish::folder::{Changes, Folder};
@@ -66,9 +66,8 @@ fn site(
     for file in publish::site(release, topology, &loader)? {
         folder.write(&file.path, &file.content)?;
     }
-    let documents = release.index.documenten.each().map(|document| document.pad.as_str());
-    for path in documents.chain(["index.json"]) {
-        folder.write(&format!("exports/{path}"), read(&exports.join(path))?.as_bytes())?;
+    for path in release_files(exports)? {
+        folder.write(&format!("exports/{path}"), read(&exports.join(&path))?.as_bytes())?;
     }
     Ok(())
 }

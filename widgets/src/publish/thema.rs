@@ -3,7 +3,7 @@
 use super::page::{Page, escape, up};
 use super::site::{File, Release, file};
 use crate::model::{Choice, words};
-use geodata::contract::{Interventie, Verwijzing};
+use geodata::contract::{Groep, Interventie, Verwijzing};
 
 pub fn page(release: &Release, thema: usize) -> File {
     let choice = Choice { thema: Some(thema), place: None };
@@ -58,6 +58,12 @@ fn where_(release: &Release, interventie: &Interventie) -> String {
             format!("<a href=\"../../gemeente/{}/\">{}</a>", deelnemer.slug, escape(&deelnemer.naam))
         })
         .collect();
+    // Participants that joined after the peildatum have no page.
+    let later = release.exports.deelnemers.iter().flat_map(|document| &document.deelnemers);
+    let later = later.filter(|deelnemer| {
+        deelnemer.groep == Groep::Later && interventie.gemeenten.contains(&deelnemer.code)
+    });
+    links.extend(later.map(|deelnemer| format!("{} (later)", escape(&deelnemer.naam))));
     links.extend(interventie.regio.as_deref().map(escape));
     links.join(", ")
 }

@@ -1,6 +1,7 @@
 //! `gemeenten.json`: participants that exist on the map, counted as the interventies are.
 
 use super::{Documents, Judge};
+use crate::contract::datum::is_before;
 use crate::contract::naam::{slug, sort_key};
 use crate::contract::{Deelnemer, Gemeenten};
 use crate::import::problem::Problems;
@@ -60,6 +61,11 @@ fn record(path: &str, gemeente: &Deelnemer, judge: &mut Judge<Gemeenten>) {
                 "a CBS code such as GM0363",
                 format!("\"{}\"", area.code),
             );
+        }
+        if let (Some(van), Some(tot)) = (&area.van, &area.tot)
+            && is_before(tot, van)
+        {
+            judge.expected(&format!("{path}.tot"), format!("a day from {van} onwards"), format!("{tot:?}"));
         }
         for (field, day) in [("van", &area.van), ("tot", &area.tot)] {
             if let Some(day) = day {

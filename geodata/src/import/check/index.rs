@@ -17,6 +17,9 @@ pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
         index.release.clone(),
         "which follows from the hashes",
     );
+    if !is_day(&index.uitgegeven) {
+        judge.expected("uitgegeven", "a day as 2021-01-22", format!("{:?}", index.uitgegeven));
+    }
     if !is_day(&index.peildatum) {
         judge.expected("peildatum", "a day as 2021-01-22", format!("{:?}", index.peildatum));
     }
@@ -25,8 +28,7 @@ pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
     if index.naamsvermelding.iter().all(|line| line.trim().is_empty()) {
         judge.expected("naamsvermelding", "at least one line", "none");
     }
-    let names = ["gemeenten", "themas", "interventies", "bronnen", "gebieden", "landkaart"];
-    for (name, document) in names.iter().zip(index.documenten.each()) {
+    for (name, document) in index.documenten.named() {
         // That it can be read is known by now.
         let Ok(bytes) = read::bytes(dir, &document.pad) else { continue };
         let path = format!("documenten.{name}");

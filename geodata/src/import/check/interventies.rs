@@ -2,7 +2,9 @@
 
 use super::{Documents, Judge};
 use crate::contract::code::is_id;
+use crate::contract::datum::is_before;
 use crate::contract::naam::sort_key;
+use crate::contract::{Bewijsniveau, Koppeling};
 use crate::import::problem::Problems;
 use std::collections::BTreeSet;
 
@@ -14,8 +16,13 @@ pub fn check(documents: &Documents, problems: &mut Problems) {
         .iter()
         .map(|interventie| (sort_key(&interventie.titel.nl), format!("{:?}", interventie.titel.nl)));
     judge.ordered("interventies", "titles, as in Dutch", keys);
-    let participants: BTreeSet<_> =
-        documents.gemeenten.content.gemeenten.iter().map(|gemeente| &gemeente.code).collect();
+    let (participants, where_): (BTreeSet<_>, _) = match &documents.deelnemers {
+        Some(file) => (file.content.deelnemers.iter().map(|deelnemer| &deelnemer.code).collect(), &file.pad),
+        None => {
+            let gemeenten = &documents.gemeenten.content.gemeenten;
+            (gemeenten.iter().map(|gemeente| &gemeente.code).collect(), &documents.gemeenten.pad)
+        }
+    };
     let themas: BTreeSet<_> = documents.themas.content.themas.iter().map(|thema| &thema.id).collect();
     for (position, interventie) in all.iter().enumerate() {
         let path = format!("interventies[{position}]");
@@ -28,11 +35,15 @@ pub fn check(documents: &Documents, problems: &mut Problems) {
         for (at, code) in interventie.gemeenten.iter().enumerate() {
             let path = format!("{path}.gemeenten[{at}]");
             if !participants.contains(code) {
-                let expected = format!("a participant in {}", documents.gemeenten.pad);
+                let expected = format!("a participant in {where_}");
                 judge.expected(&path, expected, format!("\"{code}\""));
             } else if interventie.gemeenten[..at].contains(code) {
                 judge.expected(&path, "each gemeente once", format!("\"{code}\""));
             }
+        }
+        if (interventie.bewijs.niveau == Bewijsniveau::BronClaim) != interventie.bewijs.bronlabel.is_some() {
+            let expected = "the word of the source with bron-claim, and only there";
+            judge.expected(&format!("{path}.bewijs"), expected, "otherwise");
         }
         for (at, thema) in interventie.themas.iter().enumerate() {
             let path = format!("{path}.themas[{at}].id");
@@ -41,6 +52,8 @@ pub fn check(documents: &Documents, problems: &mut Problems) {
                 judge.expected(&path, expected, format!("\"{}\"", thema.id));
             } else if interventie.themas[..at].iter().any(|other| other.id == thema.id) {
                 judge.expected(&path, "each thema once", format!("\"{}\"", thema.id));
+            } else if thema.koppeling == Koppeling::Letterlijk && thema.bronlabel.is_none() {
+                judge.expected(&path, "the label of the source with letterlijk", "none");
             }
         }
         for (field, empty) in
@@ -55,6 +68,12 @@ pub fn check(documents: &Documents, problems: &mut Problems) {
                 if let Some(datum) = datum {
                     judge.datum(&format!("{path}.periode.{field}"), datum);
                 }
+            }
+            if let (Some(van), Some(tot)) = (&periode.van, &periode.tot)
+                && is_before(tot, van)
+            {
+                let expected = format!("a date from {van} onwards");
+                judge.expected(&format!("{path}.periode.tot"), expected, format!("{tot:?}"));
             }
         }
         judge.sources(&format!("{path}.bronnen"), &interventie.bronnen, &documents.known);

@@ -1,14 +1,14 @@
 //! The tables joined into documents: everything that follows from them is computed here.
 
+use super::delen::Whole;
 use crate::contract::naam::sort_key;
 use crate::contract::telling::Telling;
 use crate::contract::{
-    Bronnen, Deelnemer, Gebied, Gebieden, Gemeenten, Interventie, Interventies, SCHEMA_VERSIE, Thema, Themas,
+    Bronnen, Deelnemer, Gebied, Gebieden, Gemeenten, Interventies, SCHEMA_VERSIE, Thema, Themas,
 };
 use crate::import::areas::Areas;
-use crate::import::tabellen::Tabellen;
+use crate::import::tabellen::{Registered, Tabellen};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// The documents that come from the tables.
 pub struct Records {
@@ -17,6 +17,24 @@ pub struct Records {
     pub interventies: Interventies,
     pub bronnen: Bronnen,
     pub gebieden: Gebieden,
+    pub registered: Registered,
+}
+
+impl Records {
+    /// What slices are cut from.
+    pub fn whole<'a>(&'a self, peildatum: &'a str) -> Whole<'a> {
+        Whole {
+            peildatum,
+            themas: &self.themas,
+            interventies: &self.interventies,
+            bronnen: &self.bronnen,
+            deelnemers: &self.registered.deelnemers,
+            agendas: &self.registered.agendas,
+            items: &self.registered.items,
+            rollen: &self.registered.rollen,
+            videos: &self.registered.videos,
+        }
+    }
 }
 
 pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
@@ -29,10 +47,10 @@ pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
         interventies,
         mut namen,
         indicatoren: _,
+        registered,
     } = tabellen;
-    let telling = Telling::new(&interventies);
+    let telling = Telling::new(&interventies, &gemeenten);
     let gemeenten = ordered_gemeenten(gemeenten, &telling);
-    let interventies = ordered_interventies(interventies, &gemeenten);
     let themas = ordered_themas(themas, &telling);
     bronnen.sort_by(|one, other| one.id.cmp(&other.id));
     let mut gebieden = Vec::with_capacity(areas.areas.len());
@@ -59,6 +77,7 @@ pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
             gebieden,
             bronnen: uitgave.gebieden_bronnen,
         },
+        registered,
     }
 }
 
@@ -70,16 +89,6 @@ fn ordered_gemeenten(mut gemeenten: Vec<Deelnemer>, telling: &Telling) -> Vec<De
     }
     gemeenten.sort_by_cached_key(|gemeente| (sort_key(&gemeente.naam), gemeente.code.clone()));
     gemeenten
-}
-
-fn ordered_interventies(mut interventies: Vec<Interventie>, gemeenten: &[Deelnemer]) -> Vec<Interventie> {
-    let positions: BTreeMap<_, _> =
-        gemeenten.iter().enumerate().map(|(position, gemeente)| (&gemeente.code, position)).collect();
-    for interventie in &mut interventies {
-        interventie.gemeenten.sort_by_key(|code| positions.get(code));
-    }
-    interventies.sort_by_cached_key(|interventie| (sort_key(&interventie.titel.nl), interventie.id.clone()));
-    interventies
 }
 
 /// Most gemeenten first; equal numbers by label.

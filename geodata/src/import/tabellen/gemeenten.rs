@@ -1,9 +1,10 @@
 //! `gemeenten.csv`: the participants.
 
 use super::gebieden::Periods;
+use super::known::Sources;
 use super::value::{GRONDSLAG, ZEKERHEID, date, gemeente_code, one_of, references};
 use crate::contract::naam::slug;
-use crate::contract::{Bron, Deelnemer, GebiedPeriode, Provincie, ProvincieCode, Toetreding};
+use crate::contract::{Deelnemer, GebiedPeriode, Provincie, ProvincieCode, Toetreding};
 use crate::import::areas::{Area, Areas};
 use crate::import::problem::Problems;
 use crate::import::table::{Cell, Table};
@@ -26,7 +27,7 @@ pub fn read(
     dir: &Path,
     areas: &Areas,
     provincies: &[Provincie],
-    bronnen: &[Bron],
+    bronnen: &Sources,
     mut periods: Periods,
     problems: &mut Problems,
 ) -> Vec<Deelnemer> {
@@ -70,7 +71,7 @@ pub fn read(
 }
 
 /// The province by its name, which must be the one the map says.
-fn provincie(
+pub fn provincie(
     cell: &Cell,
     area: Option<&Area>,
     provincies: &[Provincie],

@@ -15,10 +15,11 @@ mod kenmerken;
 pub use cijfers::Rij;
 pub use kenmerken::{Kenmerk, Schaal};
 
+use super::known::Sources;
 use super::value::{GRONDSLAG, ZEKERHEID, id, label, one_of, references};
+use crate::contract::indicatoren::Beschikbaarheid;
 use crate::contract::{
-    Beschikbaarheid, Breuk, Breuksoort, Bron, Domein, Indicator, IndicatorId, Label, Niveau, Periodesoort,
-    Verwijzing,
+    Breuk, Breuksoort, Domein, Indicator, IndicatorId, Label, Niveau, Periodesoort, Verwijzing,
 };
 use crate::import::problem::Problems;
 use crate::import::table::{Cell, Row, Table};
@@ -64,7 +65,7 @@ const COLUMNS: [&str; 19] = [
     "bronnen",
 ];
 
-pub fn read(dir: &Path, bronnen: &[Bron], problems: &mut Problems) -> Indicatortabellen {
+pub fn read(dir: &Path, bronnen: &Sources, problems: &mut Problems) -> Indicatortabellen {
     if !dir.join("indicatoren.csv").exists() {
         return Indicatortabellen::default();
     }
@@ -97,7 +98,7 @@ pub fn read(dir: &Path, bronnen: &[Bron], problems: &mut Problems) -> Indicatort
     Indicatortabellen { indicatoren, reeksen, kenmerken }
 }
 
-fn breaks(dir: &Path, indicatoren: &mut [Indicator], bronnen: &[Bron], problems: &mut Problems) {
+fn breaks(dir: &Path, indicatoren: &mut [Indicator], bronnen: &Sources, problems: &mut Problems) {
     let columns = ["indicator", "vanaf", "soort", "toelichting_nl", "toelichting_en", "bronnen"];
     let table = Table::read(dir, "indicatorbreuken.csv", &columns, problems);
     for row in table.rows() {
@@ -122,7 +123,7 @@ fn breaks(dir: &Path, indicatoren: &mut [Indicator], bronnen: &[Bron], problems:
 fn series(
     dir: &Path,
     indicatoren: &[Indicator],
-    bronnen: &[Bron],
+    bronnen: &Sources,
     problems: &mut Problems,
 ) -> Vec<Reekstabel> {
     let columns = ["indicator", "niveau", "indeling", "bronnen"];

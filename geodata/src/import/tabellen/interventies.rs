@@ -3,16 +3,21 @@
 //! `themas` holds those that a source itself says, `themas_afgeleid` those we concluded; the source's
 //! own word stands in brackets behind the id: `soepele-overgangen (Soepele overgang)`.
 
-use super::value::{GRONDSLAG, ZEKERHEID, id, label, one_of, optional_date, references};
+use super::known::Sources;
+use super::value::{GRONDSLAG, ZEKERHEID, id, label, one_of, period, references, sectors};
+use crate::contract::naam::sort_key;
 use crate::contract::{
-    Bron, Deelnemer, GemeenteCode, Grondslag, Interventie, Periode, Sector, Thema, ThemaId, ThemaVerwijzing,
+    Bewijs, Bewijsniveau, DeelnemerInTijd, GemeenteCode, Interventie, InterventieSoort, Koppeling,
+    Leefwereld, LeefwereldVerwijzing, Thema, ThemaId, ThemaVerwijzing,
 };
 use crate::import::problem::Problems;
 use crate::import::table::{Cell, Row, Table};
+use std::collections::BTreeMap;
 use std::path::Path;
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 20] = [
     "id",
+    "soort",
     "titel_nl",
     "titel_en",
     "samenvatting_nl",
@@ -24,66 +29,87 @@ const COLUMNS: [&str; 16] = [
     "themas_afgeleid",
     "sectoren",
     "sectoren_grondslag",
+    "leefwerelden",
+    "leefwerelden_afgeleid",
+    "bewijs",
     "van",
     "tot",
     "zekerheid",
     "bronnen",
 ];
 
-const SECTOREN: [(&str, Sector); 6] = [
-    ("vve", Sector::Vve),
-    ("po", Sector::Po),
-    ("vo", Sector::Vo),
-    ("mbo", Sector::Mbo),
-    ("ho", Sector::Ho),
-    ("onbekend", Sector::Onbekend),
+const SOORTEN: [(&str, InterventieSoort); 4] = [
+    ("interventie", InterventieSoort::Interventie),
+    ("aanpak", InterventieSoort::Aanpak),
+    ("akkoord", InterventieSoort::Akkoord),
+    ("bijeenkomst", InterventieSoort::Bijeenkomst),
+];
+
+const LEEFWERELDEN: [(&str, Leefwereld); 3] =
+    [("thuis", Leefwereld::Thuis), ("school", Leefwereld::School), ("omgeving", Leefwereld::Omgeving)];
+
+const BEWIJS: [(&str, Bewijsniveau); 7] = [
+    ("niet-beoordeeld", Bewijsniveau::NietBeoordeeld),
+    ("bron-claim", Bewijsniveau::BronClaim),
+    ("goed-beschreven", Bewijsniveau::GoedBeschreven),
+    ("goed-onderbouwd", Bewijsniveau::GoedOnderbouwd),
+    ("effectief-eerste", Bewijsniveau::EffectiefEerste),
+    ("effectief-goede", Bewijsniveau::EffectiefGoede),
+    ("effectief-sterke", Bewijsniveau::EffectiefSterke),
 ];
 
 pub fn read(
     dir: &Path,
-    deelnemers: &[Deelnemer],
+    deelnemers: &[DeelnemerInTijd],
     themas: &[Thema],
-    bronnen: &[Bron],
+    bronnen: &Sources,
     problems: &mut Problems,
 ) -> Vec<Interventie> {
     let table = Table::read(dir, "interventies.csv", &COLUMNS, problems);
     table.each_once("id", problems);
     let mut interventies = Vec::new();
     for row in table.rows() {
-        let mut sectoren: Vec<Sector> = Vec::new();
-        for cell in row.cell("sectoren").list() {
-            sectoren.push(one_of(&cell, &SECTOREN, problems));
-        }
-        row.cell("sectoren").required(problems);
-        sectoren.sort();
-        sectoren.dedup();
         interventies.push(Interventie {
             id: id(&row.cell("id"), problems),
+            soort: one_of(&row.cell("soort"), &SOORTEN, problems),
             titel: label(&row, "titel", &["en"], problems),
             samenvatting: label(&row, "samenvatting", &["en"], problems),
             gemeenten: participants(&row, deelnemers, problems),
             regio: row.cell("regio").optional(),
             themas: thema_references(&row, themas, problems),
-            sectoren,
+            sectoren: sectors(&row.cell("sectoren"), problems),
             sectoren_grondslag: one_of(&row.cell("sectoren_grondslag"), &GRONDSLAG, problems),
+            leefwerelden: worlds(&row, problems),
+            bewijs: evidence(&row.cell("bewijs"), problems),
             periode: period(&row, problems),
             toelichting: row.cell("toelichting").optional(),
             zekerheid: one_of(&row.cell("zekerheid"), &ZEKERHEID, problems),
             bronnen: references(&row.cell("bronnen"), bronnen, problems),
         });
     }
+    ordered(interventies, deelnemers)
+}
+
+/// By title; the gemeenten of each in the order of the participants.
+fn ordered(mut interventies: Vec<Interventie>, deelnemers: &[DeelnemerInTijd]) -> Vec<Interventie> {
+    let positions: BTreeMap<_, _> =
+        deelnemers.iter().enumerate().map(|(position, deelnemer)| (&deelnemer.code, position)).collect();
+    for interventie in &mut interventies {
+        interventie.gemeenten.sort_by_key(|code| positions.get(code));
+    }
+    interventies.sort_by_cached_key(|interventie| (sort_key(&interventie.titel.nl), interventie.id.clone()));
     interventies
 }
 
 /// At least one participant; a region alone cannot be shown on a map.
-fn participants(row: &Row, deelnemers: &[Deelnemer], problems: &mut Problems) -> Vec<GemeenteCode> {
+fn participants(row: &Row, deelnemers: &[DeelnemerInTijd], problems: &mut Problems) -> Vec<GemeenteCode> {
     let cell = row.cell("gemeenten");
     cell.required(problems);
     let mut codes = Vec::new();
     for one in cell.list() {
         let code = GemeenteCode::new(one.text);
         if !deelnemers.iter().any(|deelnemer| deelnemer.code == code) {
-            problems.push(one.problem("the code of a participant in gemeenten.csv"));
+            problems.push(one.problem("the code of a participant in gemeenten.csv or latere-deelnemers.csv"));
         } else if codes.contains(&code) {
             problems.push(one.problem("each gemeente once"));
         }
@@ -94,7 +120,7 @@ fn participants(row: &Row, deelnemers: &[Deelnemer], problems: &mut Problems) ->
 
 fn thema_references(row: &Row, themas: &[Thema], problems: &mut Problems) -> Vec<ThemaVerwijzing> {
     let mut references: Vec<ThemaVerwijzing> = Vec::new();
-    for (column, grondslag) in [("themas", Grondslag::Bron), ("themas_afgeleid", Grondslag::Afgeleid)] {
+    for (column, koppeling) in [("themas", Koppeling::Letterlijk), ("themas_afgeleid", Koppeling::Afgeleid)] {
         for (cell, bronlabel) in row.cell(column).list().iter().map(Cell::with_brackets) {
             let id = ThemaId::new(cell.text);
             if !themas.iter().any(|thema| thema.id == id) {
@@ -102,21 +128,38 @@ fn thema_references(row: &Row, themas: &[Thema], problems: &mut Problems) -> Vec
             } else if references.iter().any(|reference| reference.id == id) {
                 problems.push(cell.problem("each thema once"));
             }
-            references.push(ThemaVerwijzing { id, bronlabel, grondslag });
+            if koppeling == Koppeling::Letterlijk && bronlabel.is_none() {
+                problems.push(cell.problem("the label of the source in brackets: taal (Taalontwikkeling)"));
+            }
+            references.push(ThemaVerwijzing { id, bronlabel, koppeling });
         }
     }
     references
 }
 
-fn period(row: &Row, problems: &mut Problems) -> Option<Periode> {
-    let van = optional_date(&row.cell("van"), problems);
-    let tot = optional_date(&row.cell("tot"), problems);
-    if let (Some(van), Some(tot)) = (&van, &tot) {
-        // As precise as the less precise of the two: 2021-03 to 2021 is no contradiction.
-        let shared = van.len().min(tot.len());
-        if van.get(..shared) > tot.get(..shared) {
-            problems.push(row.cell("tot").problem(format!("a date from {van} onwards")));
+/// Those that a source says, then those we concluded.
+fn worlds(row: &Row, problems: &mut Problems) -> Vec<LeefwereldVerwijzing> {
+    let mut worlds: Vec<LeefwereldVerwijzing> = Vec::new();
+    for (column, koppeling) in
+        [("leefwerelden", Koppeling::Letterlijk), ("leefwerelden_afgeleid", Koppeling::Afgeleid)]
+    {
+        for cell in row.cell(column).list() {
+            let id = one_of(&cell, &LEEFWERELDEN, problems);
+            if worlds.iter().any(|world| world.id == id) {
+                problems.push(cell.problem("each leefwereld once"));
+            }
+            worlds.push(LeefwereldVerwijzing { id, koppeling });
         }
     }
-    (van.is_some() || tot.is_some()).then_some(Periode { van, tot })
+    worlds
+}
+
+/// A level, and the source's word where the level is the source's claim: `bron-claim (evidence-based)`.
+fn evidence(cell: &Cell, problems: &mut Problems) -> Bewijs {
+    let (level, bronlabel) = cell.with_brackets();
+    let niveau = one_of(&level, &BEWIJS, problems);
+    if (niveau == Bewijsniveau::BronClaim) != bronlabel.is_some() {
+        problems.push(cell.problem("the source's word in brackets behind bron-claim, and only there"));
+    }
+    Bewijs { niveau, bronlabel }
 }

@@ -1,7 +1,8 @@
 //! `themas.csv`: one list of themas for all sources; the labels of the sources stand beside it.
 
+use super::known::Sources;
 use super::value::{id, label, references};
-use crate::contract::{Bron, Thema, ThemaId};
+use crate::contract::{Thema, ThemaId};
 use crate::import::problem::Problems;
 use crate::import::table::Table;
 use std::path::Path;
@@ -18,7 +19,7 @@ const COLUMNS: [&str; 9] = [
     "bronnen",
 ];
 
-pub fn read(dir: &Path, bronnen: &[Bron], problems: &mut Problems) -> Vec<Thema> {
+pub fn read(dir: &Path, bronnen: &Sources, problems: &mut Problems) -> Vec<Thema> {
     let table = Table::read(dir, "themas.csv", &COLUMNS, problems);
     table.each_once("id", problems);
     table.each_once("label_nl", problems);

@@ -1,7 +1,9 @@
 //! `uitgave.toml`: the title, date, licence and attribution of a release.
 
+use super::known::Sources;
+use crate::contract::bronnen::is_web_address;
 use crate::contract::datum::is_day;
-use crate::contract::{Bron, Label, Verwijzing};
+use crate::contract::{Label, Verwijzing};
 use crate::import::problem::{Part, Place, Problem, Problems};
 use serde::Deserialize;
 use std::path::Path;
@@ -10,32 +12,54 @@ use std::path::Path;
 #[derive(Debug, Clone)]
 pub struct Uitgave {
     pub titel: Label,
+    /// The day the release comes out.
+    pub uitgegeven: String,
     pub peildatum: String,
     pub licentie: String,
     pub naamsvermelding: Vec<String>,
     pub gebieden_bronnen: Vec<Verwijzing>,
+    pub beschrijving: Label,
+    pub trefwoorden: Vec<String>,
+    pub uitgever: Uitgever,
+}
+
+/// Who publishes the release, and where: what catalogues ask for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uitgever {
+    pub naam: String,
+    /// An address that stands for the publisher.
+    pub uri: String,
+    /// An address or `mailto:` where questions are answered.
+    pub contact: String,
+    /// Where the folder of the exports will be, with a `/` at the end.
+    pub adres: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     titel: Label,
+    beschrijving: Label,
     uitgave: Section,
+    uitgever: toml::Spanned<Uitgever>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Section {
+    uitgegeven: toml::Spanned<String>,
     peildatum: toml::Spanned<String>,
     jaar: toml::Spanned<u16>,
     licentie: toml::Spanned<String>,
     naamsvermelding: toml::Spanned<Vec<String>>,
     gebieden_bronnen: Vec<toml::Spanned<String>>,
+    trefwoorden: Vec<String>,
 }
 
 const FILE: &str = "uitgave.toml";
 
-pub fn read(dir: &Path, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Option<Uitgave> {
+pub fn read(dir: &Path, jaar: u16, bronnen: &Sources, problems: &mut Problems) -> Option<Uitgave> {
     match std::fs::read_to_string(dir.join(FILE)) {
         Ok(text) => parse(&text, jaar, bronnen, problems),
         Err(error) => {
@@ -45,7 +69,7 @@ pub fn read(dir: &Path, jaar: u16, bronnen: &[Bron], problems: &mut Problems) ->
     }
 }
 
-fn parse(text: &str, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Option<Uitgave> {
+fn parse(text: &str, jaar: u16, bronnen: &Sources, problems: &mut Problems) -> Option<Uitgave> {
     let place = |at: usize, name: &str| {
         let before = text.get(..at).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
@@ -65,6 +89,9 @@ fn parse(text: &str, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Op
     let mut refuse = |at: std::ops::Range<usize>, name: &str, expected: &str, found: &str| {
         problems.expected(&place(at.start, name), expected, format!("{found:?}"));
     };
+    if !is_day(section.uitgegeven.get_ref()) {
+        refuse(section.uitgegeven.span(), "uitgegeven", "a day as 2021-01-22", section.uitgegeven.get_ref());
+    }
     if !is_day(section.peildatum.get_ref()) {
         refuse(section.peildatum.span(), "peildatum", "a day as 2021-01-22", section.peildatum.get_ref());
     }
@@ -79,20 +106,31 @@ fn parse(text: &str, jaar: u16, bronnen: &[Bron], problems: &mut Problems) -> Op
         refuse(section.naamsvermelding.span(), "naamsvermelding", "at least one line of attribution", "");
     }
     for bron in &section.gebieden_bronnen {
-        if !bronnen.iter().any(|known| known.id == *bron.get_ref()) {
+        if !bronnen.has(bron.get_ref()) {
             let expected = "the id of a source in bronnen.csv";
             refuse(bron.span(), "gebieden_bronnen", expected, bron.get_ref());
+        }
+    }
+    let uitgever = file.uitgever.get_ref();
+    for (name, address) in [("uri", &uitgever.uri), ("adres", &uitgever.adres)] {
+        if !is_web_address(address) || (name == "adres" && !address.ends_with('/')) {
+            let expected = "an address that begins with https://, and ends with / where it is a folder";
+            refuse(file.uitgever.span(), name, expected, address);
         }
     }
     let references = section.gebieden_bronnen.into_iter();
     Some(Uitgave {
         titel: file.titel,
+        uitgegeven: section.uitgegeven.into_inner(),
         peildatum: section.peildatum.into_inner(),
         licentie: section.licentie.into_inner(),
         naamsvermelding: section.naamsvermelding.into_inner(),
         gebieden_bronnen: references
             .map(|bron| Verwijzing { bron: bron.into_inner(), plaats: None })
             .collect(),
+        beschrijving: file.beschrijving,
+        trefwoorden: section.trefwoorden,
+        uitgever: file.uitgever.into_inner(),
     })
 }
 

@@ -1,8 +1,13 @@
 //! What a cell may hold: dates, codes, closed lists, references to sources.
 
+use super::known::Sources;
+use crate::contract::bronnen::is_web_address;
 use crate::contract::code::is_id;
-use crate::contract::datum::is_datum;
-use crate::contract::{Bron, GemeenteCode, Grondslag, Label, Verwijzing, Zekerheid};
+use crate::contract::datum::{is_before, is_datum};
+use crate::contract::{
+    Beschikbaarheid, BeschikbaarheidStatus, GemeenteCode, Grondslag, Label, Periode, Persoon, Sector,
+    Verwijzing, Zekerheid,
+};
 use crate::import::problem::Problems;
 use crate::import::table::{Cell, Row};
 
@@ -65,16 +70,104 @@ pub fn label(row: &Row, name: &str, languages: &[&str], problems: &mut Problems)
 
 /// The sources of a record, each with its place in brackets: `brief-2021-01-22 (Kader 2, nr. 17)`. A
 /// record without a source is a problem.
-pub fn references(cell: &Cell, bronnen: &[Bron], problems: &mut Problems) -> Vec<Verwijzing> {
+pub fn references(cell: &Cell, bronnen: &Sources, problems: &mut Problems) -> Vec<Verwijzing> {
     if cell.list().is_empty() {
         problems.expected(&cell.place, "at least one source", "an empty cell");
     }
     let mut references = Vec::new();
     for (id, plaats) in cell.list().iter().map(Cell::with_brackets) {
-        if !bronnen.iter().any(|bron| bron.id == id.text) {
+        if !bronnen.has(id.text) {
             problems.push(id.problem("the id of a source in bronnen.csv"));
         }
         references.push(Verwijzing { bron: id.text.to_owned(), plaats });
     }
     references
+}
+
+/// The source itself where there is one, else why there is none: an address, or `niet-aangeleverd`.
+pub fn availability(cell: &Cell, problems: &mut Problems) -> Beschikbaarheid {
+    let url = is_web_address(cell.text).then(|| cell.text.to_owned());
+    let status = match cell.text {
+        _ if url.is_some() => BeschikbaarheidStatus::Beschikbaar,
+        "niet-gevonden" => BeschikbaarheidStatus::NietGevonden,
+        "niet-van-toepassing" => BeschikbaarheidStatus::NietVanToepassing,
+        text => {
+            if text != "niet-aangeleverd" {
+                problems.push(cell.problem(
+                    "an address that begins with https:// or http://, or one of niet-aangeleverd, \
+                     niet-gevonden, niet-van-toepassing",
+                ));
+            }
+            BeschikbaarheidStatus::NietAangeleverd
+        }
+    };
+    Beschikbaarheid { status, url }
+}
+
+/// People with their office and a year in it: `Ada Vries (wethouder 2021)`.
+pub fn persons(cell: &Cell, problems: &mut Problems) -> Vec<Persoon> {
+    let mut persons = Vec::new();
+    for (naam, office) in cell.list().iter().map(Cell::with_brackets) {
+        let office = office.as_deref().and_then(|office| office.rsplit_once(' '));
+        match office.and_then(|(functie, jaar)| Some((functie, year(jaar)?))) {
+            Some((functie, jaar)) => {
+                persons.push(Persoon {
+                    naam: naam.text.to_owned(),
+                    functie: functie.trim().to_owned(),
+                    jaar,
+                });
+            }
+            None => problems.push(cell.problem("a name, office and year as Ada Vries (wethouder 2021)")),
+        }
+    }
+    persons
+}
+
+fn year(text: &str) -> Option<u16> {
+    (text.len() == 4 && is_datum(text)).then(|| text.parse().ok()).flatten()
+}
+
+/// A whole number, or nothing.
+pub fn optional_count(cell: &Cell, problems: &mut Problems) -> Option<u32> {
+    let count = cell.text.parse().ok();
+    if count.is_none() && !cell.text.is_empty() {
+        problems.push(cell.problem("a whole number"));
+    }
+    count
+}
+
+/// From and until when; absent where neither is known.
+pub fn period(row: &Row, problems: &mut Problems) -> Option<Periode> {
+    let van = optional_date(&row.cell("van"), problems);
+    let tot = optional_date(&row.cell("tot"), problems);
+    if let (Some(van), Some(tot)) = (&van, &tot)
+        && is_before(tot, van)
+    {
+        problems.push(row.cell("tot").problem(format!("a date from {van} onwards")));
+    }
+    (van.is_some() || tot.is_some()).then_some(Periode { van, tot })
+}
+
+/// The sectors of a cell in the order of the closed list; a cell without any is a problem.
+pub fn sectors(cell: &Cell, problems: &mut Problems) -> Vec<Sector> {
+    cell.required(problems);
+    let mut sectoren: Vec<Sector> =
+        cell.list().iter().map(|sector| one_of(sector, &SECTOREN, problems)).collect();
+    sectoren.sort();
+    sectoren.dedup();
+    sectoren
+}
+
+const SECTOREN: [(&str, Sector); 6] = [
+    ("vve", Sector::Vve),
+    ("po", Sector::Po),
+    ("vo", Sector::Vo),
+    ("mbo", Sector::Mbo),
+    ("ho", Sector::Ho),
+    ("onbekend", Sector::Onbekend),
+];
+
+/// The texts of a cell with several.
+pub fn texts(cell: &Cell) -> Vec<String> {
+    cell.list().iter().map(|text| text.text.to_owned()).collect()
 }

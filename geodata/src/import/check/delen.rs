@@ -1,0 +1,62 @@
+//! `delen.json` and the slices: exactly what the whole documents give.
+
+use super::{Documents, Judge};
+use crate::contract::{DeelRef, Delen};
+use crate::import::export::delen::{Whole, cut};
+use crate::import::read;
+use std::path::Path;
+
+pub fn check(dir: &Path, documents: &Documents, judge: &mut Judge<Delen>) {
+    let (Some(deelnemers), Some(agendas), Some(items), Some(rollen), Some(videos)) =
+        (&documents.deelnemers, &documents.agendas, &documents.items, &documents.rollen, &documents.videos)
+    else {
+        let expected =
+            "deelnemers, agendas, items, rollen and videos in the index, from which slices are cut";
+        judge.expected("schemaVersie", expected, "some of them");
+        return;
+    };
+    let (files, delen) = cut(&Whole {
+        peildatum: &documents.index.content.peildatum,
+        themas: &documents.themas.content,
+        interventies: &documents.interventies.content,
+        bronnen: &documents.bronnen.content,
+        deelnemers: &deelnemers.content,
+        agendas: &agendas.content,
+        items: &items.content,
+        rollen: &rollen.content,
+        videos: &videos.content,
+    });
+    let found = &judge.file.content;
+    listed("themas", &delen.themas, &found.themas, judge);
+    listed("gemeenten", &delen.gemeenten, &found.gemeenten, judge);
+    for file in files {
+        match read::bytes(dir, &file.pad) {
+            Ok(bytes) if bytes == file.bytes => {}
+            Ok(_) => {
+                let (list, position) = place(&delen, &file.pad);
+                let expected = format!("{} to be what the whole documents give", file.pad);
+                judge.expected(&format!("{list}[{position}].pad"), expected, "another text");
+            }
+            Err(problem) => judge.problems.push(problem),
+        }
+    }
+}
+
+/// The same slices, of the same sizes and hashes.
+fn listed<T: PartialEq>(list: &str, expected: &[DeelRef<T>], found: &[DeelRef<T>], judge: &mut Judge<Delen>) {
+    judge.equal(list, expected.len(), found.len(), "the slices that the whole documents give");
+    for (position, (expected, found)) in expected.iter().zip(found).enumerate() {
+        let path = format!("{list}[{position}]");
+        let why = "which follows from the whole documents";
+        judge.equal(&format!("{path}.pad"), &expected.pad, &found.pad, why);
+        judge.equal(&format!("{path}.bytes"), expected.bytes, found.bytes, why);
+        judge.equal(&format!("{path}.sha256"), &expected.sha256, &found.sha256, why);
+    }
+}
+
+fn place(delen: &Delen, pad: &str) -> (&'static str, usize) {
+    match delen.themas.iter().position(|deel| deel.pad == pad) {
+        Some(position) => ("themas", position),
+        None => ("gemeenten", delen.gemeenten.iter().position(|deel| deel.pad == pad).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,28 @@
+//! The published schemas, by an independent validator (npm `ajv`, JSON Schema 2020-12): every document is
+//! valid, and none of its mutations is.
+
+use serde_json::Value;
+use std::io::Write;
+use std::process::Command;
+use tests::root;
+
+#[test]
+fn every_document_is_valid_by_its_schema_and_no_mutation_is() {
+    if !root().join("tests/node_modules/ajv").is_dir() {
+        let _ =
+            writeln!(std::io::stderr(), "SKIPPED: npm packages are not installed; tests/run installs them");
+        return;
+    }
+    let output = Command::new("node")
+        .arg(root().join("tests/schemas/validate.mjs"))
+        .arg(root().join("examples/exports"))
+        .output()
+        .expect("node runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let result: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    println!("{} valid, {} mutations refused", result["valid"], result["refused"]);
+    assert_eq!(result["wrong"], serde_json::json!([]));
+    assert!(result["valid"].as_u64() > Some(90), "{result}");
+    assert!(result["refused"].as_u64() > Some(500), "{result}");
+}
