@@ -6,6 +6,7 @@ use std::process::ExitCode;
 mod check;
 mod export;
 mod map;
+mod wijken;
 
 /// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
 #[derive(Debug, Parser)]
@@ -20,6 +21,7 @@ enum Command {
     Map(map::Map),
     Export(export::Export),
     Check(check::Check),
+    Wijken(wijken::Wijken),
 }
 
 pub fn run() -> ExitCode {
@@ -27,5 +29,6 @@ pub fn run() -> ExitCode {
         Command::Map(map) => map.run(),
         Command::Export(export) => export.run(),
         Command::Check(check) => check.run(),
+        Command::Wijken(wijken) => wijken.run(),
     }
 }
