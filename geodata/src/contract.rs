@@ -6,7 +6,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`] | a document each |
+//! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`], [`jaargangen`] | a document each |
 //! | [`exports`] | the documents of a release together |
 //! | [`code`], [`datum`], [`label`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
@@ -16,7 +16,7 @@
 //! The contract knows no coordinates beyond a label point, opens no file and draws nothing.
 //!
 //! # Versions
-//! - `0.1.0`: index, gemeenten, themas, interventies, bronnen, gebieden.
+//! - `0.1.0`: index, gemeenten, themas, interventies, bronnen, gebieden, jaargangen.
 
 pub mod bronnen;
 pub mod code;
@@ -26,6 +26,7 @@ pub mod gebieden;
 pub mod gemeenten;
 pub mod index;
 pub mod interventies;
+pub mod jaargangen;
 pub mod label;
 pub mod landkaart;
 pub mod naam;

@@ -9,6 +9,7 @@
 //! | [`export`](mod@export) | tables and map in, documents out, the index last |
 //! | [`read`] | documents in, one [`Exports`](crate::contract::Exports) out |
 //! | [`check`](mod@check) | what is readable but contradicts itself, all of it at once |
+//! | [`jaargangen`] | the maps of several years, listed and checked |
 //! | [`locate`] | where a JSON path stands in a text |
 //! | [`problem`] | where something is wrong, and what was expected there |
 //!
@@ -19,6 +20,7 @@ pub mod areas;
 pub mod check;
 pub mod document;
 pub mod export;
+pub mod jaargangen;
 pub mod locate;
 pub mod problem;
 pub mod read;

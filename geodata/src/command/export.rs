@@ -7,6 +7,8 @@ use std::process::ExitCode;
 
 /// Make a release: the editors' tables and a landkaart to the static JSON documents.
 ///
+/// Maps of other years beside it (gemeenten-YEAR.topo.json) are listed in landkaart/jaargangen.json.
+///
 /// Writes gemeenten.json, themas.json, interventies.json, bronnen.json, landkaart/gebieden-YEAR.json and,
 /// last, index.json. Counts, order, addresses and hashes are computed; the same tables and map always give
 /// the same bytes.

@@ -33,6 +33,9 @@ pub struct Documenten {
     pub gebieden: DocumentRef,
     /// The map itself, TopoJSON on the RD metre grid. Its gemeenten stand in the order of `gebieden`.
     pub landkaart: DocumentRef,
+    /// The maps of other years, where there are any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jaargangen: Option<DocumentRef>,
 }
 
 impl Documenten {
@@ -40,6 +43,7 @@ impl Documenten {
     pub fn each(&self) -> impl Iterator<Item = &DocumentRef> {
         [&self.gemeenten, &self.themas, &self.interventies, &self.bronnen, &self.gebieden, &self.landkaart]
             .into_iter()
+            .chain(&self.jaargangen)
     }
 }
 

@@ -12,6 +12,7 @@ mod ordered;
 mod themas;
 
 use super::areas::Areas;
+use super::jaargangen;
 use super::locate::locate;
 use super::problem::{Part, Place, Problem, Problems};
 use super::read::{self, File};
@@ -57,6 +58,9 @@ pub fn check(dir: &Path) -> Findings {
         interventies::check(&documents, problems);
         bronnen::check(&documents, problems);
         gebieden::check(&documents, problems);
+        if let Some(document) = &documents.index.content.documenten.jaargangen {
+            jaargangen::check(dir, document, &mut findings.unreadable, problems);
+        }
     }
     Findings {
         unreadable: findings.unreadable.in_file_order(),

@@ -5,6 +5,7 @@ mod write;
 
 use super::areas::Areas;
 use super::document::{Document, release};
+use super::jaargangen;
 use super::problem::{Place, Problem, Problems};
 use super::tabellen::Tabellen;
 use crate::contract::{Documenten, Index, SCHEMA_VERSIE};
@@ -45,13 +46,19 @@ pub fn export(tabellen: &Path, map: &Path, out: &Path) -> Result<Written, Export
     let areas = Areas::read(&name, bytes.clone())?;
     let tabellen = Tabellen::read(tabellen, &areas).map_err(ExportError::Tables)?;
     let landkaart = Document { pad: map_path(map, out), bytes };
-    let (documents, written) = documents(tabellen, &areas, landkaart);
+    let jaargangen = jaargangen::documents(map)?;
+    let (documents, written) = documents(tabellen, &areas, landkaart, jaargangen);
     write::all(out, &documents)?;
     Ok(written)
 }
 
 /// Every document of the release, the index last.
-pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec<Document>, Written) {
+pub fn documents(
+    tabellen: Tabellen,
+    areas: &Areas,
+    landkaart: Document,
+    jaargangen: Vec<Document>,
+) -> (Vec<Document>, Written) {
     let uitgave = tabellen.uitgave.clone();
     let records = join(tabellen, areas);
     let gebieden = format!("landkaart/gebieden-{}.json", areas.jaar);
@@ -70,7 +77,10 @@ pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec
         bronnen: documents[3].reference(),
         gebieden: documents[4].reference(),
         landkaart: documents[5].reference(),
+        jaargangen: jaargangen.last().map(Document::reference),
     };
+    let own = documents[5].pad.clone();
+    documents.extend(jaargangen.into_iter().filter(|document| document.pad != own));
     let index = Index {
         schema_versie: SCHEMA_VERSIE.to_owned(),
         release: release(&documenten),

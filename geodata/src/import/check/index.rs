@@ -25,7 +25,7 @@ pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
     if index.naamsvermelding.iter().all(|line| line.trim().is_empty()) {
         judge.expected("naamsvermelding", "at least one line", "none");
     }
-    let names = ["gemeenten", "themas", "interventies", "bronnen", "gebieden", "landkaart"];
+    let names = ["gemeenten", "themas", "interventies", "bronnen", "gebieden", "landkaart", "jaargangen"];
     for (name, document) in names.iter().zip(index.documenten.each()) {
         // That it can be read is known by now.
         let Ok(bytes) = read::bytes(dir, &document.pad) else { continue };
