@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod map;
 mod tegels;
+mod wijken;
 mod write;
 
 /// Boundaries and tables to the static exports of the Gelijke Kansen Alliantie.
@@ -27,6 +28,7 @@ enum Command {
     Codes(codes::Codes),
     Tegels(tegels::Tegels),
     Import(import::Import),
+    Wijken(wijken::Wijken),
 }
 
 pub fn run() -> ExitCode {
@@ -37,5 +39,6 @@ pub fn run() -> ExitCode {
         Command::Codes(codes) => codes.run(),
         Command::Tegels(tegels) => tegels.run(),
         Command::Import(import) => import.run(),
+        Command::Wijken(wijken) => wijken.run(),
     }
 }

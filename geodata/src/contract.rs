@@ -6,7 +6,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`] | a document each |
+//! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`], [`jaargangen`] | a document each |
 //! | [`deelnemers`], [`agendas`], [`items`], [`rollen`] | who took part, with what: a document each |
 //! | [`tijdlijn`], [`kerncijfers`], [`communities`], [`experimenten`], [`npo`] | what the letters tell: a document each |
 //! | [`links`], [`videos`], [`stukken`] | where readers go on: a document each |
@@ -51,6 +51,7 @@ pub mod index;
 pub mod indicatoren;
 pub mod interventies;
 pub mod items;
+pub mod jaargangen;
 pub mod kerncijfers;
 pub mod label;
 pub mod landkaart;

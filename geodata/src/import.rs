@@ -16,6 +16,7 @@
 //! | `mapping`, `series` | which columns to take, and the tables of figures made of them (`sources`) |
 //! | `take`, `fetch` | a mapping and its sources, files or addresses, to tables in a folder (`sources`) |
 //! | `disclosure` | which figures may be published (`sources`) |
+//! | [`jaargangen`] | the maps of several years, listed and checked |
 //! | [`locate`] | where a JSON path stands in a text |
 //! | [`problem`] | where something is wrong, and what was expected there |
 //!
@@ -34,6 +35,7 @@ pub mod fetch;
 #[cfg(feature = "sources")]
 pub mod foreign;
 pub mod herindelingen;
+pub mod jaargangen;
 pub mod locate;
 #[cfg(feature = "sources")]
 pub mod mapping;

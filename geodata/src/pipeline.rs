@@ -7,6 +7,7 @@
 //! | [`extract`] | features | named places, integer rings |
 //! | [`junctions`] | rings | rings with a vertex at every T-junction |
 //! | [`check`] | rings | a coverage without fault, slivers closed by [`heal`] |
+//! | [`islands`] | coverage | the same without islets, on request |
 //! | [`cut`] | rings | pieces from junction to junction |
 //! | [`dedup`] | pieces | each border once |
 //! | [`simplify`] | borders | fewer points, on a grid |
@@ -26,8 +27,11 @@ mod faces;
 mod geometry;
 pub mod heal;
 mod index;
+pub mod islands;
 pub mod junctions;
+mod keys;
 mod label;
+mod level;
 mod problem;
 mod provinces;
 pub mod rd;
@@ -38,47 +42,17 @@ pub mod simplify;
 mod validity;
 pub mod verify;
 
+pub use keys::{Asked, Keys};
+pub use level::Level;
 pub use problem::{Document, Place, Problem, Reason};
+pub use read::System;
 pub use report::Report;
+pub use rows::{Known, Rows};
 
 use crate::topology::Topology;
 use coverage::{Coverage, Network, Owner};
 use report::Outline;
 use std::collections::BTreeSet;
-
-/// The names of the properties that say what a feature is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Keys {
-    pub code: String,
-    pub naam: String,
-    pub provincie: String,
-}
-
-impl Default for Keys {
-    fn default() -> Self {
-        Self { code: "statcode".to_owned(), naam: "statnaam".to_owned(), provincie: "provincie".to_owned() }
-    }
-}
-
-/// What the boundaries are boundaries of.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Level {
-    /// Codes are `GM` and four digits; every one has a name and a province.
-    #[default]
-    Gemeente,
-    /// Any other coverage: codes are whatever text stands there, each once; a name where there is one, else
-    /// the code; no province.
-    Any,
-}
-
-/// What to do with rows before anything else looks at them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Rows {
-    /// Leave out rows with this code or name.
-    pub skip: Vec<String>,
-    /// Put this before codes of digits alone.
-    pub prefix: Option<String>,
-}
 
 /// What to make of the sources.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,9 +64,14 @@ pub struct Options {
     pub grid: Option<i32>,
     /// Strips narrower than this that overlap or lie open are closed. Metres.
     pub sliver: f64,
+    /// Islands smaller than this are left out. Square metres.
+    pub min_part: f64,
     pub level: Level,
-    pub keys: Keys,
+    /// The properties to read, as far as they are not to be recognised.
+    pub keys: Asked,
     pub rows: Rows,
+    /// The system of the boundaries, where they do not say it themselves.
+    pub crs: Option<System>,
     /// Which object of a TopoJSON; without one, the only one with polygons.
     pub object: Option<String>,
     /// The codes that must all be there, and no other.
@@ -100,44 +79,79 @@ pub struct Options {
     pub naamsvermelding: String,
 }
 
-/// Boundaries, and water if there is any, to a topology and the measurements of how it was made.
+/// Boundaries, in one file or in pages, and water if there is any, to a topology and the measurements of how it
+/// was made.
 pub fn map(
-    boundaries: &str,
+    boundaries: &[impl AsRef<str>],
     water: Option<&str>,
     options: &Options,
 ) -> Result<(Topology, Report), Vec<Problem>> {
-    let codes = extract::Codes { jaar: options.jaar, level: options.level, expected: options.codes.as_ref() };
-    let land = read::read(Document::Boundaries, boundaries, options.object.as_deref());
+    let land = read::pages(Document::Boundaries, boundaries, options.object.as_deref(), options.crs);
     let water = water.map_or(Ok(Vec::new()), |text| read::read(Document::Water, text, None));
-    let (land, water) = both(land, water)?;
-    let (land, chosen) = rows::choose(land, &options.rows, &options.keys.code, &options.keys.naam)?;
+    let ((land, pages), water) = both(land, water)?;
+    made_of(land, &water, options)
+        .map_err(|problems| problems.into_iter().map(|problem| pages.locate(problem)).collect())
+}
 
-    let (extracted, problems) = extract::extract(&land, &water, &options.keys, &codes);
+fn made_of(
+    land: Vec<read::Feature>,
+    water: &[read::Feature],
+    options: &Options,
+) -> Result<(Topology, Report), Vec<Problem>> {
+    let codes = extract::Codes { jaar: options.jaar, level: options.level, expected: options.codes.as_ref() };
+    let keys = options.keys.among(&land, options.level);
+    let (land, chosen) = rows::choose(land, &options.rows, &keys, options.level, options.jaar)?;
+
+    let (extracted, problems) = extract::extract(&land, water, &keys, &codes);
     let (joined, repairs) = junctions::junctions(extracted.clone());
+    let joined = if chosen.merged.is_empty() { joined } else { heal::dissolve(joined) };
     let invalid = |document| match document {
         Document::Boundaries => validity::invalid(&land),
-        Document::Water => validity::invalid(&water),
+        Document::Water => validity::invalid(water),
     };
     let (source, slivers) = check::check(joined, options.sliver, problems, invalid)?;
     // What closing slivers moved is taken off what simplifying may move.
     let moved = slivers.iter().map(|sliver| sliver.width).fold(0.0, f64::max);
-    let made = report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers };
+    let (source, islands) = islands::leave_out(source, options.min_part);
+    // What was merged no longer has the borders between its rows: it is measured as it was dissolved.
+    let merged: BTreeSet<usize> =
+        chosen.merged.iter().filter_map(|row| row.features.first().copied()).collect();
+    let outlines: Vec<Outline> = outlines(&land, &islands, &merged)
+        .chain(dissolved(&source, &merged))
+        .chain(outlines(water, &islands, &BTreeSet::new()))
+        .collect();
+    let made =
+        report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers, islands };
     let network = dedup::dedup(cut::cut(source));
     let simplified = simplify::simplify(&network, options.tolerance, moved, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
 
-    let outlines: Vec<Outline> = outlines(&land).chain(outlines(&water)).collect();
     let report = report::report(&outlines, &extracted, &network, &topology, made);
     if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
 }
 
-/// The rings as they were read.
-fn outlines(features: &[read::Feature]) -> impl Iterator<Item = Outline> + '_ {
+/// The rings as they were read, but for those of islands left out and of rows that were merged.
+fn outlines<'a>(
+    features: &'a [read::Feature],
+    islands: &'a [islands::LeftOut],
+    merged: &'a BTreeSet<usize>,
+) -> impl Iterator<Item = Outline> + 'a {
     features
         .iter()
+        .filter(|feature| !merged.contains(&feature.number))
         .flat_map(|feature| &feature.polygons)
         .flatten()
+        .filter(|points| !islands.iter().any(|island| island.holds(points)))
         .map(|points| Outline { points: points.clone() })
+}
+
+/// The rings of merged rows, in whole metres.
+fn dissolved<'a>(source: &'a Coverage, merged: &'a BTreeSet<usize>) -> impl Iterator<Item = Outline> + 'a {
+    let is_merged = |ring: &&coverage::Ring| ring.owner != Owner::Water && merged.contains(&ring.number);
+    source.rings.iter().filter(is_merged).map(|ring| {
+        let closed = ring.points.iter().chain(ring.points.first());
+        Outline { points: closed.map(|point| point.map(f64::from)).collect() }
+    })
 }
 
 /// The features whose new borders are at fault, or the measurement that breaks the promise.

@@ -15,6 +15,7 @@
 
 pub mod mesh;
 pub mod neighbours;
+pub mod part;
 pub mod tegels;
 pub mod topojson;
 

@@ -56,7 +56,7 @@ const SPIKE: &str = r#"{"type":"FeatureCollection","features":[
 #[test]
 #[ignore = "refused as a map with fault, where the feature with the spike should be named or repaired"]
 fn a_spike_of_no_width_is_named_or_repaired() {
-    let problems = pipeline::map(SPIKE, None, &corpus::options(20.0, 2.0, None)).err().unwrap_or_default();
+    let problems = pipeline::map(&[SPIKE], None, &corpus::options(20.0, 2.0, None)).err().unwrap_or_default();
     let lines: Vec<String> = problems.iter().map(|problem| problem.line("f".as_ref())).collect();
     assert!(!lines.iter().any(|line| line.contains("expected a map without fault")), "{lines:?}");
 }

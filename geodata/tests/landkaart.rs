@@ -1,7 +1,7 @@
 //! The landkaart that is committed under `examples/exports/landkaart`: what every reader of it may rely on.
 
 use geodata::pipeline::coverage::{Owner, doubled_area};
-use geodata::pipeline::{self, Keys, Level, Options, Rows, report, verify};
+use geodata::pipeline::{self, Asked, Level, Options, Rows, report, verify};
 use geodata::topology::{Region, TopoJson, Topology, neighbours};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -152,16 +152,18 @@ fn the_committed_map_is_what_the_sources_give() {
         tolerance: 360.0,
         grid: Some(committed.transform.scale[0]),
         sliver: 1.5,
+        min_part: 0.0,
         level: Level::Gemeente,
-        keys: Keys::default(),
+        keys: Asked::default(),
         rows: Rows::default(),
+        crs: None,
         object: None,
         codes: Some(codes["2021"].iter().cloned().collect()),
         naamsvermelding: committed.naamsvermelding.clone(),
     };
     let land = read("grenzen/gemeente-2021-land-rd.geojson");
     let water = read("context/water-2021-rd.geojson");
-    let (map, report) = pipeline::map(&land, Some(&water), &options).expect("a map");
+    let (map, report) = pipeline::map(&[land], Some(&water), &options).expect("a map");
     assert!(report.is_sound(), "{report:#?}");
     assert!(map == committed, "the committed map differs: run `geodata map` again");
 }

@@ -151,7 +151,7 @@ fn codes_that_lack_stand_twice_or_are_unknown_are_all_told() {
             "in.geojson: feature 1: expected property `statcode` with a code such as GM0363, found only `provincie`, `statnaam`",
             "in.geojson: feature 3 (GM0001): expected each code once, found `GM0001` also at feature 2",
             "in.geojson: feature 4 (GM0003): expected a code of 2021, found `GM0003`",
-            "in.geojson: feature 5 (14): expected a code of GM and four digits, found `14`",
+            "in.geojson: feature 5 (14): expected a code such as GM0363, found `14`",
         ]
     );
 }
@@ -216,7 +216,7 @@ fn rows_are_left_out_and_codes_completed_on_request_only() {
     assert_eq!(report["prefixed"], 1);
     assert_eq!(
         refused("skips_nothing", &source, &["--skip", "Buitenland"]),
-        "in.geojson: expected a row with code or name `Buitenland` to leave out, found none\n"
+        "in.geojson: expected a row with code, name or property `Buitenland` to leave out, found none\n"
     );
 }
 
@@ -228,7 +228,7 @@ fn any_coverage_has_codes_of_any_form() {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let text = fs::read_to_string(directory.join("out.topo.json")).expect("a map");
     let map: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    assert_eq!(map["objects"]["gemeenten"]["geometries"][1]["properties"]["naam"], "1012");
+    assert_eq!(map["objects"]["gebieden"]["geometries"][1]["properties"]["naam"], "1012");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod scratch;
 
 use geodata::import::areas::topology;
-use geodata::pipeline::{self, Keys, Level, Options, Rows};
+use geodata::pipeline::{self, Asked, Level, Options, Rows};
 use geodata::topology::{Topology, neighbours};
 use scratch::root;
 use std::fs;
@@ -28,14 +28,16 @@ fn map(jaar: u16, file: &str, code: &str, object: Option<&str>) -> Option<Topolo
         tolerance: 400.0,
         grid: None,
         sliver: 2.0,
+        min_part: 0.0,
         level: Level::Any,
-        keys: Keys { code: code.to_owned(), ..Keys::default() },
+        keys: Asked { code: Some(code.to_owned()), ..Asked::default() },
         rows: Rows::default(),
+        crs: None,
         object: object.map(str::to_owned),
         codes: None,
         naamsvermelding: String::new(),
     };
-    Some(pipeline::map(&text, None, &options).expect("a map").0)
+    Some(pipeline::map(&[text], None, &options).expect("a map").0)
 }
 
 /// How many of all keys that lead somewhere are taken back by the opposite key; panics when someone cannot be

@@ -4,7 +4,7 @@
 use geodata::pipeline::coverage::{Coverage, Point, doubled_area};
 use geodata::pipeline::extract::{Codes, extract};
 use geodata::pipeline::heal::Sliver;
-use geodata::pipeline::{Document, Keys, Level, check, junctions, read, verify};
+use geodata::pipeline::{Document, Keys, Level, check, junctions, rd, read, verify};
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
@@ -105,6 +105,33 @@ fn gemeenten_of_2022_are_the_same_either_way() {
     assert!((square_kilometres(&rd) - square_kilometres(&degrees)).abs() < 0.5);
     let apart = farthest(&rd, &degrees).max(farthest(&degrees, &rd));
     assert!(apart <= 2.0, "{apart} m");
+}
+
+/// The pair of 2022 vertex by vertex: CBS published it in both systems.
+#[test]
+fn both_systems_of_2022_agree_within_a_third_of_a_metre() {
+    let Some(metres) = source("grenzen/gemeente-2022-cbs-rd.geojson") else { return };
+    let Some(degrees) = source("grenzen/gemeente-2022-cbs-wgs84-7dec.geojson") else { return };
+    let positions = |text: &str| -> Vec<[f64; 2]> {
+        let collection: geojson::FeatureCollection = text.parse().expect("GeoJSON");
+        let polygons = collection.features.iter().flat_map(|feature| match &feature.geometry {
+            Some(geojson::Geometry {
+                value: geojson::GeometryValue::MultiPolygon { coordinates }, ..
+            }) => coordinates.clone(),
+            other => panic!("expected a MultiPolygon, found {other:?}"),
+        });
+        polygons.flatten().flatten().map(|position| [position[0], position[1]]).collect()
+    };
+    let (metres, degrees) = (positions(&metres), positions(&degrees));
+    assert_eq!(metres.len(), degrees.len());
+    let apart = |(rd, degrees): (&[f64; 2], &[f64; 2])| {
+        let [x, y] = rd::from_wgs84(*degrees);
+        let [longitude, latitude] = rd::to_wgs84(*rd);
+        let back = rd::from_wgs84([longitude, latitude]);
+        (x - rd[0]).hypot(y - rd[1]).max((back[0] - rd[0]).hypot(back[1] - rd[1]))
+    };
+    let farthest = metres.iter().zip(&degrees).map(apart).fold(0.0, f64::max);
+    assert!(farthest < 0.32, "{farthest} m");
 }
 
 #[test]

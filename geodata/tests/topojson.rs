@@ -13,7 +13,7 @@ fn square() -> Value {
         "naamsvermelding": "CBS",
         "objects": {
             "gemeenten": {"type": "GeometryCollection", "geometries": [{
-                "type": "Polygon", "id": "GM0001", "bbox": [100, 100, 140, 140],
+                "type": "Polygon", "id": "GM0001",
                 "properties": {"naam": "Ergens", "provincie": "PV26", "label": [120, 120]},
                 "arcs": [[0]]
             }]},

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 /// each (schema/), every list as CSV with CSVW metadata (csv/), a Data Package, a DCAT-AP-NL catalogue, all
 /// documents once more under names that never change (vast/) and, last, index.json. Counts, order,
 /// addresses and hashes are computed; the same tables and map always give the same bytes.
+/// Maps of other years beside it (gemeenten-YEAR.topo.json) are listed in landkaart/jaargangen.json.
 ///
 /// Everything that is wrong with the tables is said at once, one line a problem on standard error, as
 /// `file:line:column (column name): expected …, found …`; a column is counted from the left (3 is C in a

@@ -1,35 +1,53 @@
 //! `geodata map`: boundaries to the landkaart of a year.
 
+pub mod features;
+pub mod file;
+
 use super::write::write;
 use clap::Args;
-use flate2::read::MultiGzDecoder;
-use geodata::pipeline::{self, Document, Keys, Level, Options, Problem, Rows};
+use features::{Features, LevelName};
+use file::read;
+use geodata::pipeline::{self, Document, Options, Problem};
 use geodata::topology::TopoJson;
+use geodata::topology::topojson::Named;
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Make the landkaart of a year: gemeente boundaries to a simplified TopoJSON.
+/// Make the landkaart of a year: boundaries to a simplified TopoJSON.
 ///
-/// Reads GeoJSON or TopoJSON, gzipped or not, in RD New (EPSG:28992) or WGS84, as its `crs` says; without one the system is recognised by
-/// the range of the coordinates. Borders that gemeenten share stay shared, every gemeente, island and hole
-/// stays, and no point of a source border ends up farther than --tolerance from the new one.
+/// Reads GeoJSON or TopoJSON, gzipped or not, in RD New (EPSG:28992) or WGS84, as its `crs` says; without one
+/// the system is recognised by the range of the coordinates. Several files are the pages of one collection
+/// (PDOK sends them so): every page must be there, in any order. Borders that areas share stay shared, every
+/// area, island and hole stays, and no point of a source border ends up farther than --tolerance from the new
+/// one.
 ///
 /// Anything doubtful is refused: one line a problem on standard error, and no file is written.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
   geodata map gemeenten-2021.geojson --year 2021 --water water-2021.geojson \\
       --tolerance 400 --out gemeenten-2021.topo.json --report gemeenten-2021.report.json
 
+  # 2024 and later, from PDOK (CBS gebiedsindelingen, CC BY 4.0): save every page, then make one map.
+  base='https://api.pdok.nl/cbs/gebiedsindelingen/ogc/v1/collections/gemeente_gegeneraliseerd/items'
+  curl -o 1.json \"$base?jaarcode=2024&limit=1000&f=json\"    # then the address in links[rel=next], until none
+  geodata map [0-9].json --year 2024 --names examples/bronnen/gemeentenamen.csv \\
+      --attribution 'Kadaster / Centraal Bureau voor de Statistiek, 2024' --out gemeenten-2024.topo.json
+
+  # Any other coverage: postcode areas, their code in the property pc4
+  geodata map pc4.geojson.gz --year 2022 --level any --code pc4 --out pc4.topo.json
+
 Exit status: 0 when the map is written; 1 when a source is refused or a file cannot be read or written.")]
 pub struct Map {
-    /// GeoJSON FeatureCollection or TopoJSON of gemeenten (polygons with a code, a name and a province)
-    boundaries: PathBuf,
+    /// GeoJSON FeatureCollections, the pages of one; or one TopoJSON: polygons with a code and a name
+    #[arg(required = true, value_name = "BOUNDARIES")]
+    boundaries: Vec<PathBuf>,
     /// The year of the boundaries (1 January)
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..2200))]
     year: u16,
+    /// What the boundaries are of; `any` takes codes of any form
+    #[arg(long, value_enum, default_value_t = LevelName::Gemeente)]
+    level: LevelName,
     /// Where to write the TopoJSON
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -45,49 +63,24 @@ pub struct Map {
     /// Strips narrower than this that overlap or lie open are closed, and listed in the report
     #[arg(long, value_name = "METRES", default_value_t = 2.0, value_parser = metres)]
     sliver: f64,
+    /// Leave out islands smaller than this, and list them in the report. A part that borders on another area
+    /// stays, or there would be a hole; so does the last part of an area
+    #[arg(long, value_name = "M2", default_value_t = 0.0, value_parser = square_metres)]
+    min_part: f64,
     /// Where to write the measurements (JSON): points, deviation, validity, parts, areas
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
     /// Text file with the codes of the year, one a line: every one must be there and no other
     #[arg(long, value_name = "FILE")]
     codes: Option<PathBuf>,
+    /// Write arcs, codes and names only: no drawn borders, no labels, no water
+    #[arg(long)]
+    bare: bool,
     /// Source to name on every map; repeat for several
     #[arg(long, value_name = "TEXT", default_value = "Kadaster / Centraal Bureau voor de Statistiek, 2022")]
     attribution: Vec<String>,
     #[command(flatten)]
     features: Box<Features>,
-}
-
-/// How to read a feature of the boundaries.
-#[derive(Debug, Args)]
-struct Features {
-    /// Property that holds the code, such as GM0363
-    #[arg(long, visible_alias = "code-key", value_name = "PROPERTY", default_value = "statcode")]
-    code: String,
-    /// Put this before codes of digits alone, such as GM before 0014
-    #[arg(long, value_name = "PREFIX")]
-    code_prefix: Option<String>,
-    /// Leave out the rows with this code or name, such as Buitenland; repeat for several
-    #[arg(long, value_name = "CODE_OR_NAME")]
-    skip: Vec<String>,
-    /// What the boundaries are of: gemeenten, or any coverage (codes of any form, no provinces)
-    #[arg(long, value_enum, default_value_t = LevelName::Gemeente)]
-    level: LevelName,
-    /// Which object of a TopoJSON; by default the only one with polygons
-    #[arg(long, value_name = "NAME")]
-    object: Option<String>,
-    /// Property that holds the name
-    #[arg(long, value_name = "PROPERTY", default_value = "statnaam")]
-    name: String,
-    /// Property that holds the province, by name or code
-    #[arg(long, value_name = "PROPERTY", default_value = "provincie")]
-    province: String,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum LevelName {
-    Gemeente,
-    Any,
 }
 
 impl Map {
@@ -108,7 +101,7 @@ impl Map {
 
     /// The line that sums up, or every line of what is wrong.
     fn make(&self) -> Result<String, Vec<String>> {
-        let boundaries = read(&self.boundaries)?;
+        let boundaries = file::all(&self.boundaries)?;
         let water = self.water.as_deref().map(read).transpose()?;
         let codes = self.codes.as_deref().map(read).transpose()?.map(|text| codes(&text));
         let options = Options {
@@ -116,24 +109,23 @@ impl Map {
             tolerance: self.tolerance,
             grid: self.grid,
             sliver: self.sliver,
-            keys: Keys {
-                code: self.features.code.clone(),
-                naam: self.features.name.clone(),
-                provincie: self.features.province.clone(),
-            },
-            level: match self.features.level {
-                LevelName::Gemeente => Level::Gemeente,
-                LevelName::Any => Level::Any,
-            },
-            rows: Rows { skip: self.features.skip.clone(), prefix: self.features.code_prefix.clone() },
+            min_part: self.min_part,
+            level: self.level.into(),
+            keys: self.features.keys(),
+            rows: self.features.rows()?,
+            crs: self.features.crs.map(Into::into),
             object: self.features.object.clone(),
             codes,
             naamsvermelding: self.attribution.join("; "),
         };
         let (topology, report) = pipeline::map(&boundaries, water.as_deref(), &options)
             .map_err(|problems| problems.iter().map(|problem| self.line(problem)).collect::<Vec<_>>())?;
-        let map =
-            serde_json::to_string(&TopoJson::from(&topology)).map_err(|error| vec![error.to_string()])?;
+        let document = TopoJson::from(&topology);
+        let map = match (self.level, self.bare) {
+            (LevelName::Gemeente, false) => serde_json::to_string(&document),
+            (level, bare) => serde_json::to_string(&Named::new(&document, level.names(), bare)),
+        };
+        let map = map.map_err(|error| vec![error.to_string()])?;
         let measured = serde_json::to_string_pretty(&report).map_err(|error| vec![error.to_string()])?;
         if let Some(path) = &self.report {
             write(path, &(measured + "\n"))?;
@@ -143,10 +135,7 @@ impl Map {
             "{}: {} {}, {} of {} points, grid {} m, at most {} m from the source",
             self.out.display(),
             report.features,
-            match self.features.level {
-                LevelName::Gemeente => "gemeenten",
-                LevelName::Any => "regions",
-            },
+            self.level.names().areas,
             report.points_out,
             report.points_in,
             report.grid,
@@ -155,42 +144,29 @@ impl Map {
     }
 
     fn line(&self, problem: &Problem) -> String {
-        problem.line(match (problem.document, &self.water) {
-            (Document::Water, Some(water)) => water,
-            _ => &self.boundaries,
-        })
+        let path = match (problem.document, &self.water) {
+            (Document::Water, Some(water)) => Some(water),
+            _ => self.boundaries.get(problem.page),
+        };
+        problem.line(path.map_or("boundaries".as_ref(), PathBuf::as_path))
     }
 }
 
-fn metres(text: &str) -> Result<f64, String> {
+pub fn metres(text: &str) -> Result<f64, String> {
+    within(text, "metres", 100_000.0)
+}
+
+fn square_metres(text: &str) -> Result<f64, String> {
+    within(text, "square metres", 1e12)
+}
+
+fn within(text: &str, unit: &str, most: f64) -> Result<f64, String> {
     match text.parse::<f64>() {
-        Ok(metres) if (0.0..=100_000.0).contains(&metres) => Ok(metres),
-        _ => Err(format!("expected metres from 0 to 100000, found `{text}`")),
+        Ok(value) if (0.0..=most).contains(&value) => Ok(value),
+        _ => Err(format!("expected {unit} from 0 to {most}, found `{text}`")),
     }
 }
-
-/// The first bytes of every gzip file (RFC 1952).
-const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 fn codes(text: &str) -> BTreeSet<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
-
-fn read(path: &Path) -> Result<String, Vec<String>> {
-    let failed = |error: std::io::Error| vec![format!("{}: {error}", path.display())];
-    let bytes = fs::read(path).map_err(failed)?;
-    let bytes = if bytes.starts_with(&GZIP) {
-        let mut unpacked = Vec::new();
-        MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked).map_err(failed)?;
-        unpacked
-    } else {
-        bytes
-    };
-    String::from_utf8(bytes).map_err(|error| {
-        vec![format!(
-            "{}: expected UTF-8 text, found another byte at {}",
-            path.display(),
-            error.utf8_error().valid_up_to()
-        )]
-    })
 }

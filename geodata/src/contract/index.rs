@@ -46,6 +46,9 @@ macro_rules! documenten {
             $($(#[$doc])*
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub $name: Option<DocumentRef>,)*
+            /// The maps of other years, where there are any.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub jaargangen: Option<DocumentRef>,
             /// What is measured. It names the documents of figures, which an index need not list one by one.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub indicatoren: Option<DocumentRef>,
@@ -81,6 +84,7 @@ macro_rules! documenten {
                 ];
                 let others = [
                     $(&mut self.$name,)*
+                    &mut self.jaargangen,
                     &mut self.indicatoren,
                     &mut self.vergelijkingsgroepen,
                     &mut self.datapakket,
@@ -102,6 +106,7 @@ macro_rules! documenten {
                 ];
                 let others = [
                     $((stringify!($name), &self.$name),)*
+                    ("jaargangen", &self.jaargangen),
                     ("indicatoren", &self.indicatoren),
                     ("vergelijkingsgroepen", &self.vergelijkingsgroepen),
                     ("datapakket", &self.datapakket),

@@ -29,6 +29,7 @@ mod tijdlijn;
 mod videos;
 
 use super::areas::Areas;
+use super::jaargangen;
 use super::locate::locate;
 use super::problem::{Part, Place, Problem, Problems};
 use super::read::{self, File};
@@ -127,6 +128,9 @@ pub fn check(dir: &Path) -> Findings {
         interventies::check(&documents, problems);
         bronnen::check(&documents, problems);
         gebieden::check(&documents, problems);
+        if let Some(document) = &documents.index.content.documenten.jaargangen {
+            jaargangen::check(dir, document, &mut findings.unreadable, problems);
+        }
         registered(&documents, problems);
         // What is made from the documents is compared when they are right, by the version that made it.
         if problems.is_empty() && documents.index.content.schema_versie == SCHEMA_VERSIE {

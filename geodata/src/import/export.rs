@@ -14,6 +14,7 @@ pub(super) mod write;
 
 use super::areas::Areas;
 use super::document::{Document, release};
+use super::jaargangen;
 use super::problem::{Place, Problem, Problems};
 use super::tabellen::Tabellen;
 use crate::contract::{DocumentRef, Documenten, Index, SCHEMA_VERSIE, register};
@@ -55,7 +56,8 @@ pub fn export(tabellen: &Path, map: &Path, out: &Path) -> Result<Written, Export
     let areas = Areas::read(&name, bytes.clone())?;
     let tabellen = Tabellen::read(tabellen, &areas).map_err(ExportError::Tables)?;
     let landkaart = Document { pad: map_path(map, out), bytes };
-    let (documents, written) = documents(tabellen, &areas, landkaart);
+    let jaargangen = jaargangen::documents(map)?;
+    let (documents, written) = documents(tabellen, &areas, landkaart, jaargangen);
     write::all(out, &documents)?;
     Ok(written)
 }
@@ -90,6 +92,7 @@ macro_rules! assemble {
                 gebieden: documents[4].reference(),
                 landkaart: documents[5].reference(),
                 $($name,)*
+                jaargangen: None,
                 indicatoren: None,
                 vergelijkingsgroepen: None,
                 datapakket: None,
@@ -104,11 +107,17 @@ macro_rules! assemble {
 register::documents!(assemble);
 
 /// Every file of the release, the index last.
-pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec<Document>, Written) {
+pub fn documents(
+    tabellen: Tabellen,
+    areas: &Areas,
+    landkaart: Document,
+    jaargangen: Vec<Document>,
+) -> (Vec<Document>, Written) {
     let uitgave = tabellen.uitgave.clone();
     let provincies = areas.areas.iter().map(|area| (area.code.clone(), area.provincie.clone())).collect();
     let figures = indicatoren::documents(tabellen.indicatoren.clone(), &provincies);
     let records = join(tabellen, areas);
+    let own = landkaart.pad.clone();
     let (slices, delen) = delen::cut(&records.whole(&uitgave.peildatum));
     let (mut documents, mut documenten) = assemble(&records, landkaart);
     let named: Vec<_> = documenten.named().map(|(name, _)| name).zip(&documents).collect();
@@ -124,6 +133,8 @@ pub fn documents(tabellen: Tabellen, areas: &Areas, landkaart: Document) -> (Vec
     }
     documenten.indicatoren = reference(&figures, "indicatoren.json");
     documenten.vergelijkingsgroepen = reference(&figures, "vergelijkingsgroepen.json");
+    documenten.jaargangen = jaargangen.last().map(Document::reference);
+    documents.extend(jaargangen.into_iter().filter(|document| document.pad != own));
     let index = Index {
         schema_versie: SCHEMA_VERSIE.to_owned(),
         release: release(&documenten),

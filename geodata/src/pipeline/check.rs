@@ -56,7 +56,7 @@ fn told_once(problems: Vec<Problem>, features: usize) -> Vec<Problem> {
     let is_of_the_file = |problem: &Problem| {
         matches!(
             problem.reason,
-            Reason::NoCode { .. } | Reason::CodeForm(_) | Reason::NoName { .. } | Reason::Province { .. }
+            Reason::NoCode { .. } | Reason::CodeForm { .. } | Reason::NoName { .. } | Reason::Province { .. }
         )
     };
     let kind = |problem: &Problem| std::mem::discriminant(&problem.reason);

@@ -20,7 +20,8 @@ pub struct Place {
     pub number: usize,
     pub code: String,
     pub naam: String,
-    /// `PV20` to `PV31`.
+    /// The area it lies in: the province of a gemeente, `PV20` to `PV31`, the gemeente of a wijk or buurt;
+    /// empty where there is none.
     pub provincie: String,
 }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Codes<'a> {
     pub jaar: u16,
     pub level: Level,
-    /// The codes that must all be there, and no other; without them any `GM` code will do.
+    /// The codes that must all be there, and no other; without them any of the form will do.
     pub expected: Option<&'a BTreeSet<String>>,
 }
 
@@ -51,7 +51,7 @@ fn held_against(places: &[(Place, &Feature)], codes: &Codes, problems: &mut Vec<
     for (place, feature) in places.iter().filter(|(place, _)| !place.code.is_empty()) {
         let first = *first_with.entry(place.code.as_str()).or_insert(feature.number);
         if first != feature.number {
-            let reason = Reason::DuplicateCode { code: place.code.clone(), first };
+            let reason = Reason::DuplicateCode { code: place.code.clone(), first, input: None };
             problems.push(Problem::feature(Document::Boundaries, feature.number, Some(&place.code), reason));
         }
     }
@@ -69,9 +69,11 @@ fn place(feature: &Feature, keys: &Keys, codes: &Codes, problems: &mut Vec<Probl
     let code = text(&feature.properties, &keys.code);
     let said = code.as_ref().ok().copied();
     match &code {
-        Err(found) => report(None, Reason::NoCode { key: keys.code.clone(), found: found.clone() }),
-        Ok(code) if codes.level == Level::Gemeente && !is_code(code) => {
-            report(said, Reason::CodeForm((*code).to_owned()))
+        Err(found) => {
+            report(None, Reason::NoCode { key: keys.code.clone(), level: codes.level, found: found.clone() })
+        }
+        Ok(code) if !codes.level.is_code(code) => {
+            report(said, Reason::CodeForm { level: codes.level, found: (*code).to_owned() })
         }
         Ok(code) if codes.expected.is_some_and(|expected| !expected.contains(*code)) => {
             report(said, Reason::UnknownCode { jaar: codes.jaar, code: (*code).to_owned() });
@@ -79,31 +81,27 @@ fn place(feature: &Feature, keys: &Keys, codes: &Codes, problems: &mut Vec<Probl
         Ok(_) => {}
     }
     let mut naam = text(&feature.properties, &keys.naam);
-    let mut provincie = text(&feature.properties, &keys.provincie)
-        .and_then(|name| provinces::code(name).ok_or_else(|| format!("`{name}`")));
     if codes.level == Level::Any {
         naam = naam.or(code.clone());
-        provincie = Ok(provincie.unwrap_or_default());
-    } else {
-        if let Err(found) = &naam {
-            report(said, Reason::NoName { key: keys.naam.clone(), found: found.clone() });
-        }
-        if let Err(found) = &provincie {
-            report(said, Reason::Province { key: keys.provincie.clone(), found: found.clone() });
-        }
+    } else if let Err(found) = &naam {
+        report(said, Reason::NoName { key: keys.naam.clone(), found: found.clone() });
     }
+    let around = match codes.level {
+        Level::Gemeente => text(&feature.properties, &keys.provincie)
+            .and_then(|name| provinces::code(name).ok_or_else(|| format!("`{name}`")))
+            .map(str::to_owned)
+            .unwrap_or_else(|found| {
+                report(said, Reason::Province { key: keys.provincie.clone(), found });
+                String::new()
+            }),
+        level => said.and_then(|code| level.around(code)).unwrap_or_default(),
+    };
     Place {
         number,
         code: code.unwrap_or_default().to_owned(),
         naam: naam.unwrap_or_default().to_owned(),
-        provincie: provincie.unwrap_or_default().to_owned(),
+        provincie: around,
     }
-}
-
-/// `GM` and four digits.
-fn is_code(code: &str) -> bool {
-    code.strip_prefix("GM")
-        .is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The trimmed text of a property, or what stands there instead.
@@ -213,7 +211,7 @@ mod tests {
     fn all_problems_come_at_once() {
         let flat = [[0.0, 0.0], [4.0, 0.0], [8.0, 0.0], [0.0, 0.0]];
         let (_, problems) = extracted(&[feature(1, "0014", &CLOCKWISE), feature(2, "GM0001", &flat)]);
-        assert!(matches!(problems[0].reason, Reason::CodeForm(_)));
+        assert!(matches!(problems[0].reason, Reason::CodeForm { .. }));
         assert!(matches!(problems[1].reason, Reason::DegenerateRing(_)));
     }
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a source, where, and what was expected: one line a problem, all of them at once.
 
+use super::Level;
+use super::read::System;
 use std::path::Path;
 use thiserror::Error;
 
@@ -31,6 +33,8 @@ pub enum Place {
 #[error("{reason}")]
 pub struct Problem {
     pub document: Document,
+    /// Which file of the document, from 0.
+    pub page: usize,
     pub place: Place,
     pub reason: Reason,
 }
@@ -48,6 +52,8 @@ pub enum Reason {
     NoFeatures,
     #[error("expected crs EPSG:28992 (RD New) or EPSG:4326 / CRS84 (WGS84), found `{0}`")]
     Crs(String),
+    #[error("expected crs {stated}, as stated, found `{said}`")]
+    OtherCrs { stated: System, said: String },
     #[error("expected metres, as crs says EPSG:28992, found degrees: {0}")]
     DegreesForMetres(String),
     #[error("expected degrees, as crs says WGS84, found metres: {0}")]
@@ -58,21 +64,28 @@ pub enum Reason {
     UnknownRange(String),
     #[error("expected one reference system in the whole file, found {0}")]
     MixedRange(String),
-    #[error("expected property `{key}` with a code such as GM0363, found {found}")]
-    NoCode { key: String, found: String },
-    #[error("expected a code of GM and four digits, found `{0}`")]
-    CodeForm(String),
+    #[error("expected the next page among the files, as links[rel=next] says, found none for {0}")]
+    NextPage(String),
+    #[error("expected all {matched} features, as numberMatched says, found {found}")]
+    Matched { matched: u64, found: usize },
+    #[error("expected features of {jaar}, found {found} in `{key}` ({features} feature{})", if *features == 1 { "" } else { "s" })]
+    OtherYear { jaar: u16, key: String, found: String, features: usize },
+    #[error("expected property `{key}` with a code such as {}, found {found}", level.example())]
+    NoCode { key: String, level: Level, found: String },
+    #[error("expected a code such as {}, found `{found}`", level.example())]
+    CodeForm { level: Level, found: String },
     #[error("expected a code of {jaar}, found `{code}`")]
     UnknownCode { jaar: u16, code: String },
-    #[error("expected each code once, found `{code}` also at feature {first}")]
-    DuplicateCode { code: String, first: usize },
+    /// `input` counts the files from 1, where the first stands in another one.
+    #[error("expected each code once, found `{code}` also at feature {first}{}", of(.input))]
+    DuplicateCode { code: String, first: usize, input: Option<usize> },
     #[error("expected a feature with code `{code}`, one of the codes of {jaar}, found none")]
     MissingCode { jaar: u16, code: String },
     #[error("expected property `{key}` with a name, found {found}")]
     NoName { key: String, found: String },
     #[error("expected property `{key}` with one of the twelve provinces, found {found}")]
     Province { key: String, found: String },
-    #[error("expected a row with code or name `{0}` to leave out, found none")]
+    #[error("expected a row with code, name or property `{0}` to leave out, found none")]
     SkipsNothing(String),
     #[error("expected a Polygon or MultiPolygon, found {0}")]
     Geometry(String),
@@ -107,6 +120,10 @@ pub struct Overlap {
     pub y: i32,
 }
 
+fn of(input: &Option<usize>) -> String {
+    input.map_or(String::new(), |input| format!(" of file {input}"))
+}
+
 fn shared(overlaps: &[Overlap]) -> String {
     let one = |overlap: &Overlap| {
         let Overlap { with, square_metres, x, y } = overlap;
@@ -117,11 +134,11 @@ fn shared(overlaps: &[Overlap]) -> String {
 
 impl Problem {
     pub(crate) fn file(document: Document, reason: Reason) -> Self {
-        Self { document, place: Place::File, reason }
+        Self { document, page: 0, place: Place::File, reason }
     }
 
     pub(crate) fn feature(document: Document, number: usize, code: Option<&str>, reason: Reason) -> Self {
-        Self { document, place: Place::Feature { number, code: code.map(str::to_owned) }, reason }
+        Self { document, page: 0, place: Place::Feature { number, code: code.map(str::to_owned) }, reason }
     }
 
     /// The whole line a reader sees: `file: feature 12 (GM0363): expected …, found …`.

@@ -1,18 +1,22 @@
 //! First stage: a GeoJSON or TopoJSON text to features in RD New metres, or the reasons why not.
 //!
 //! The text is read straight into rings: no tree of values stands between, so memory stays proportional to
-//! the vertices. See [`geojson`], [`topojson`] and, for metres or degrees, [`system`].
+//! the vertices. See [`geojson`], [`topojson`], for several files [`pages`] and, for metres or degrees,
+//! [`system`].
 
 use super::problem::{Document, Place, Problem, Reason};
 use super::rd;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use system::System;
 
 mod coordinates;
 mod geojson;
+mod pages;
 mod system;
 mod topojson;
+
+pub use pages::Pages;
+pub use system::System;
 
 /// A feature with its rings as they stand in the source: closed, in RD New metres.
 #[derive(Debug, Clone)]
@@ -35,17 +39,54 @@ struct Wire {
     transform: Option<topojson::Transform>,
     arcs: Option<coordinates::Coordinates>,
     objects: Option<Map<String, Value>>,
+    links: Option<Value>,
+    #[serde(rename = "numberMatched")]
+    matched: Option<Value>,
+}
+
+/// Reads the pages of one collection, in the order given. `stated`: the system that the caller knows them to
+/// be in; a file that says or holds another is refused.
+pub fn pages(
+    document: Document,
+    texts: &[impl AsRef<str>],
+    object: Option<&str>,
+    stated: Option<System>,
+) -> Result<(Vec<Feature>, Pages), Vec<Problem>> {
+    let (mut features, mut pages) = (Vec::new(), Pages::default());
+    let (mut paging, mut problems) = (Vec::new(), Vec::new());
+    for (page, text) in texts.iter().enumerate() {
+        match read_page(document, text.as_ref(), object, stated) {
+            Ok((read, says)) => {
+                pages.add(&mut features, read);
+                paging.push(says);
+            }
+            Err(told) => problems.extend(told.into_iter().map(|problem| Problem { page, ..problem })),
+        }
+    }
+    if problems.is_empty() {
+        problems = pages::complete(document, &paging);
+    }
+    if problems.is_empty() { Ok((features, pages)) } else { Err(problems) }
 }
 
 /// Reads a FeatureCollection, or an object of a TopoJSON: the named one, or the only one with polygons. What
 /// cannot be understood as a whole is an `Err` at once.
 pub fn read(document: Document, text: &str, object: Option<&str>) -> Result<Vec<Feature>, Vec<Problem>> {
+    pages(document, &[text], object, None).map(|(features, _)| features)
+}
+
+fn read_page(
+    document: Document,
+    text: &str,
+    object: Option<&str>,
+    stated: Option<System>,
+) -> Result<(Vec<Feature>, pages::Paging), Vec<Problem>> {
     let refuse = |reason| vec![Problem::file(document, reason)];
     if text.trim().is_empty() {
         return Err(refuse(Reason::Empty));
     }
     let wire: Wire = serde_json::from_str(text).map_err(|error| vec![unreadable(document, &error)])?;
-    let said = system::said(wire.crs.as_ref()).map_err(refuse)?;
+    let said = system::said(wire.crs.as_ref(), stated).map_err(refuse)?;
     let mut features = match wire.r#type.as_deref() {
         Some("FeatureCollection") => geojson::features(wire.features),
         Some("Topology") => {
@@ -63,14 +104,20 @@ pub fn read(document: Document, text: &str, object: Option<&str>) -> Result<Vec<
             *point = rd::from_wgs84(*point);
         }
     }
-    Ok(features)
+    let paging = pages::Paging::new(wire.links.as_ref(), wire.matched.as_ref(), features.len());
+    Ok((features, paging))
 }
 
 fn unreadable(document: Document, error: &serde_json::Error) -> Problem {
     let message = error.to_string();
     let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what).to_owned();
     let reason = if error.is_data() { Reason::NotFeatures(what) } else { Reason::NotJson(what) };
-    Problem { document, place: Place::Position { line: error.line(), column: error.column() }, reason }
+    Problem {
+        document,
+        page: 0,
+        place: Place::Position { line: error.line(), column: error.column() },
+        reason,
+    }
 }
 
 #[cfg(test)]

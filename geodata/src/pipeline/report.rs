@@ -14,6 +14,7 @@ pub use unroll::unroll;
 
 use super::coverage::{Coverage, Network, Point};
 use super::heal::{Kind, Sliver};
+use super::islands::LeftOut;
 use super::junctions::Repairs;
 use super::rows::Chosen;
 use super::verify::{Fault, faults, open_faces};
@@ -41,6 +42,8 @@ pub struct Report {
     pub parts_joined: usize,
     pub parts_out: usize,
     pub parts_dropped: usize,
+    /// Islands smaller than asked for; they are none of the parts above.
+    pub islands_left_out: Vec<LeftOut>,
     pub holes_in: usize,
     pub holes_out: usize,
     /// Vertices inserted where one region's vertex lay on another's edge.
@@ -92,6 +95,7 @@ pub struct Made {
     pub chosen: Chosen,
     pub repairs: Repairs,
     pub slivers: Vec<Sliver>,
+    pub islands: Vec<LeftOut>,
 }
 
 impl Report {
@@ -110,7 +114,7 @@ pub fn report(
     topology: &Topology,
     made: Made,
 ) -> Report {
-    let Made { jaar, tolerance, chosen, repairs, slivers } = made;
+    let Made { jaar, tolerance, chosen, repairs, slivers, islands } = made;
     let rings = unroll(topology);
     let found = faults(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
@@ -125,10 +129,11 @@ pub fn report(
         points_in: different(source.rings.iter().flat_map(|ring| ring.points.iter().copied())),
         points_out: different(topology.arcs.iter().flatten().copied()),
         arcs: topology.arcs.len(),
-        parts_in: parts_read,
-        parts_joined: parts_read.saturating_sub(parts_in),
+        parts_in: parts_read - islands.len(),
+        parts_joined: parts_read.saturating_sub(parts_in + islands.len()),
         parts_out,
         parts_dropped: parts_in.saturating_sub(parts_out),
+        islands_left_out: islands,
         holes_in,
         holes_out,
         t_junctions_repaired: repairs.vertices,

@@ -5,10 +5,12 @@
 //! into whole RD metres.
 
 mod browser;
+mod named;
 mod nested;
 mod read;
 mod write;
 
+pub use named::{Named, Names};
 pub use nested::Nested;
 
 use super::Arc;
@@ -68,7 +70,6 @@ pub struct Gemeente {
     #[serde(rename = "type")]
     pub kind: String,
     pub id: String,
-    pub bbox: [i32; 4],
     pub properties: Properties,
     pub arcs: Nested,
 }

@@ -9,7 +9,7 @@ use geodata::import::codes::{self, Asked, Foreign};
 use geodata::import::herindelingen;
 use geodata::import::read::{parse, utf8};
 use geodata::import::table::Table;
-use geodata::pipeline::{self, Document, Keys, Level, Options, Rows, read};
+use geodata::pipeline::{self, Document, Level, Options, Rows, read};
 use geodata::topology::{TopoJson, Topology, neighbours};
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -100,9 +100,11 @@ pub fn options(tolerance: f64, sliver: f64, grid: Option<i32>) -> Options {
         tolerance,
         grid,
         sliver,
+        min_part: 0.0,
         level: Level::Any,
-        keys: Keys::default(),
+        keys: Default::default(),
         rows: Rows::default(),
+        crs: None,
         object: None,
         codes: None,
         naamsvermelding: String::new(),
@@ -111,7 +113,7 @@ pub fn options(tolerance: f64, sliver: f64, grid: Option<i32>) -> Options {
 
 /// A map, or reasons; each reason is a line.
 fn map(text: &str, options: &Options) {
-    match pipeline::map(text, None, options) {
+    match pipeline::map(&[text], None, options) {
         Ok((topology, report)) => {
             assert!(report.is_sound());
             let again = Topology::try_from(TopoJson::from(&topology)).expect("our own TopoJSON");

@@ -5,21 +5,38 @@
 use super::Feature;
 use crate::pipeline::problem::{Document, Problem, Reason};
 use serde_json::Value;
+use std::fmt;
 
+/// A reference system that sources come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum System {
+    /// RD New (EPSG:28992), metres.
     Rd,
+    /// WGS84 or ETRS89, degrees, longitude first.
     Wgs84,
 }
 
-/// What the `crs` member says; nothing when there is none.
-pub fn said(crs: Option<&Value>) -> Result<Option<System>, Reason> {
-    let Some(crs) = crs.filter(|crs| !crs.is_null()) else { return Ok(None) };
+impl fmt::Display for System {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(match self {
+            System::Rd => "RD New",
+            System::Wgs84 => "WGS84",
+        })
+    }
+}
+
+/// What the `crs` member says, or else the caller; nothing when neither does.
+pub fn said(crs: Option<&Value>, stated: Option<System>) -> Result<Option<System>, Reason> {
+    let Some(crs) = crs.filter(|crs| !crs.is_null()) else { return Ok(stated) };
     let name = crs.pointer("/properties/name").and_then(Value::as_str).unwrap_or_default();
-    match name.rsplit([':', '/']).next() {
-        Some("28992") => Ok(Some(System::Rd)),
-        Some("4326" | "CRS84" | "4258") => Ok(Some(System::Wgs84)),
-        _ => Err(Reason::Crs(if name.is_empty() { crs.to_string() } else { name.to_owned() })),
+    let said = match name.rsplit([':', '/']).next() {
+        Some("28992") => System::Rd,
+        Some("4326" | "CRS84" | "4258") => System::Wgs84,
+        _ => return Err(Reason::Crs(if name.is_empty() { crs.to_string() } else { name.to_owned() })),
+    };
+    match stated.filter(|&stated| stated != said) {
+        Some(stated) => Err(Reason::OtherCrs { stated, said: name.to_owned() }),
+        None => Ok(Some(said)),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::json::{Json, Misfit, count, list, text};
 use crate::topology::{Arc, Position};
 
 impl TopoJson {
-    /// The members that a map is drawn from; the boxes, which nothing is drawn from, stay empty.
+    /// The members that a map is drawn from; the box, which nothing is drawn from, stays empty.
     ///
     /// # Errors
     /// The first member that is missing or of another kind.
@@ -45,7 +45,6 @@ fn gemeente(value: &impl Json) -> Result<Gemeente, Misfit> {
     Ok(Gemeente {
         kind,
         id: text(value, "id")?,
-        bbox: [0; 4],
         properties: Properties {
             naam: text(&properties, "naam")?,
             provincie: text(&properties, "provincie")?,

@@ -12,6 +12,12 @@ pub enum Nested {
     Index(ArcIndex),
     List(Vec<Nested>),
 }
+impl Nested {
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Nested::List(list) if list.is_empty())
+    }
+}
+
 impl Serialize for Nested {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

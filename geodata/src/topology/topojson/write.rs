@@ -22,7 +22,7 @@ impl From<&Topology> for TopoJson {
             objects: Objects {
                 gemeenten: Collection {
                     kind: "GeometryCollection".to_owned(),
-                    geometries: topology.gemeenten.iter().map(|region| gemeente(topology, region)).collect(),
+                    geometries: topology.gemeenten.iter().map(gemeente).collect(),
                 },
                 water: Geometry { kind: "MultiPolygon".to_owned(), arcs: polygons(&topology.water) },
                 gemeentegrenzen: lines(&topology.gemeentegrenzen),
@@ -32,8 +32,7 @@ impl From<&Topology> for TopoJson {
         }
     }
 }
-fn gemeente(topology: &Topology, region: &Region) -> Gemeente {
-    let points = region.polygons.iter().flatten().flat_map(|ring| topology.positions(ring));
+fn gemeente(region: &Region) -> Gemeente {
     let (kind, arcs) = match region.polygons.as_slice() {
         [single] => ("Polygon", rings(single)),
         several => ("MultiPolygon", polygons(several)),
@@ -41,7 +40,6 @@ fn gemeente(topology: &Topology, region: &Region) -> Gemeente {
     Gemeente {
         kind: kind.to_owned(),
         id: region.code.clone(),
-        bbox: bbox(topology.transform, points),
         properties: Properties {
             naam: region.naam.clone(),
             provincie: region.provincie.clone(),
