@@ -15,6 +15,7 @@
 //! Every stage takes a value and returns a value. A source that is not understood, or contradicts itself,
 //! gives all its [`Problem`]s and no map.
 
+mod arrangement;
 pub mod assemble;
 mod buckets;
 pub mod check;
@@ -37,6 +38,7 @@ pub mod rows;
 pub mod simplify;
 mod validity;
 pub mod verify;
+mod vertices;
 
 pub use problem::{Document, Place, Problem, Reason};
 pub use report::Report;
@@ -119,14 +121,14 @@ pub fn map(
         Document::Water => validity::invalid(&water),
     };
     let (source, slivers) = check::check(joined, options.sliver, problems, invalid)?;
-    // What closing slivers moved is taken off what simplifying may move.
-    let moved = slivers.iter().map(|sliver| sliver.width).fold(0.0, f64::max);
-    let made = report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers };
     let network = dedup::dedup(cut::cut(source));
-    let simplified = simplify::simplify(&network, options.tolerance, moved, options.grid)?;
+    // What closing slivers moved is taken off what simplifying may move.
+    let spent = simplify::spent(&network, &slivers);
+    let simplified = simplify::simplify_spent(&network, options.tolerance, &spent, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
 
     let outlines: Vec<Outline> = outlines(&land).chain(outlines(&water)).collect();
+    let made = report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers };
     let report = report::report(&outlines, &extracted, &network, &topology, made);
     if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
 }
@@ -152,8 +154,13 @@ fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Probl
     let told = check::tell_all(&result);
     if told.is_empty() {
         let measured = format!(
-            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m",
-            report.invalid_polygons, report.gaps, report.parts_dropped, report.deviation.max
+            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m near {} {}",
+            report.invalid_polygons,
+            report.gaps,
+            report.parts_dropped,
+            report.deviation.max,
+            report.deviation.at[0],
+            report.deviation.at[1]
         );
         vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
     } else {
