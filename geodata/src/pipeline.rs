@@ -16,6 +16,7 @@
 //! Every stage takes a value and returns a value. A source that is not understood, or contradicts itself,
 //! gives all its [`Problem`]s and no map.
 
+mod arrangement;
 pub mod assemble;
 mod buckets;
 pub mod check;
@@ -41,6 +42,7 @@ pub mod rows;
 pub mod simplify;
 mod validity;
 pub mod verify;
+mod vertices;
 
 pub use keys::{Asked, Keys};
 pub use level::Level;
@@ -110,8 +112,6 @@ fn made_of(
         Document::Water => validity::invalid(water),
     };
     let (source, slivers) = check::check(joined, options.sliver, problems, invalid)?;
-    // What closing slivers moved is taken off what simplifying may move.
-    let moved = slivers.iter().map(|sliver| sliver.width).fold(0.0, f64::max);
     let (source, islands) = islands::leave_out(source, options.min_part);
     // What was merged no longer has the borders between its rows: it is measured as it was dissolved.
     let merged: BTreeSet<usize> =
@@ -120,12 +120,14 @@ fn made_of(
         .chain(dissolved(&source, &merged))
         .chain(outlines(water, &islands, &BTreeSet::new()))
         .collect();
-    let made =
-        report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers, islands };
     let network = dedup::dedup(cut::cut(source));
-    let simplified = simplify::simplify(&network, options.tolerance, moved, options.grid)?;
+    // What closing slivers moved is taken off what simplifying may move.
+    let spent = simplify::spent(&network, &slivers);
+    let simplified = simplify::simplify_spent(&network, options.tolerance, &spent, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
 
+    let made =
+        report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers, islands };
     let report = report::report(&outlines, &extracted, &network, &topology, made);
     if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
 }
@@ -166,8 +168,13 @@ fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Probl
     let told = check::tell_all(&result);
     if told.is_empty() {
         let measured = format!(
-            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m",
-            report.invalid_polygons, report.gaps, report.parts_dropped, report.deviation.max
+            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m near {} {}",
+            report.invalid_polygons,
+            report.gaps,
+            report.parts_dropped,
+            report.deviation.max,
+            report.deviation.at[0],
+            report.deviation.at[1]
         );
         vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
     } else {

@@ -14,6 +14,20 @@ pub struct Buckets {
 }
 
 impl Buckets {
+    /// Empty buckets as wide as suits so many things: from 256 m to 4 km.
+    pub fn spread(points: impl Iterator<Item = Point> + Clone, count: usize) -> Self {
+        let [width, height] = Self::extent(points.clone());
+        let cells = |bits: &u32| ((width >> bits) + 1).saturating_mul((height >> bits) + 1);
+        let bits = (8..12).find(|bits| cells(bits) <= 4 * count).unwrap_or(12);
+        Self::over(points, bits)
+    }
+
+    fn extent(points: impl Iterator<Item = Point>) -> [usize; 2] {
+        let (low, high) =
+            points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(from, to), p| (low(from, p), high(to, p)));
+        [0, 1].map(|axis| (i64::from(high[axis]) - i64::from(low[axis])).max(0) as usize)
+    }
+
     /// Empty buckets over the box of the points; what lies outside goes to the nearest bucket.
     pub fn over(points: impl Iterator<Item = Point>, bits: u32) -> Self {
         let (low, high) = points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(low, high), [x, y]| {

@@ -3,11 +3,11 @@
 //! A polygon that is none by itself comes first: its overlaps with neighbours follow from that and are not
 //! told. Of other overlaps each pair is told once, to the feature that stands later in the file.
 
-use super::coverage::{Coverage, Owner, Ring};
+use super::coverage::{Coverage, Owner, Ring, doubled_area};
 use super::heal::{Disputed, Healed, Sliver, heal};
-use super::problem::{Document, Overlap, Problem, Reason};
+use super::problem::{Document, Overlap, Place, Problem, Reason};
 use super::validity::Invalid;
-use super::verify::{Fault, faults, open_faces};
+use super::verify::{Fault, faults};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The coverage without fault and the slivers closed for it, or every problem in file order.
@@ -20,18 +20,11 @@ pub fn check(
     before: Vec<Problem>,
     invalid: impl Fn(Document) -> Vec<Invalid>,
 ) -> Result<(Coverage, Vec<Sliver>), Vec<Problem>> {
-    let found = faults(&coverage.rings);
-    // A gap is no fault, so rings without any may still leave a strip to close.
-    if found.is_empty() && before.is_empty() && open_faces(&coverage.rings) == 0 {
-        return Ok((coverage, Vec::new()));
-    }
+    let mut problems = before;
+    let vanished: Vec<Problem> = vanished(&coverage).collect();
     let sources = coverage.clone();
     let Healed { coverage, slivers, disputed } = heal(coverage, width);
-    let mut problems = before;
-    if disputed.is_empty() {
-        problems.extend(faults(&coverage.rings).iter().map(|fault| tell(&coverage, fault)));
-    }
-    if disputed.is_empty() && problems.is_empty() {
+    if disputed.is_empty() && problems.is_empty() && vanished.is_empty() {
         return Ok((coverage, slivers));
     }
     let mut at_fault = BTreeSet::new();
@@ -47,7 +40,13 @@ pub fn check(
             }
         }
     }
-    problems.extend(tell_disputed(&sources, &disputed, &at_fault));
+    let is_told = |place: &Place| problems.iter().any(|problem| problem.place == *place);
+    let vanished: Vec<Problem> = vanished.into_iter().filter(|problem| !is_told(&problem.place)).collect();
+    problems.extend(vanished);
+    let told: Vec<Disputed> =
+        disputed.into_iter().filter(|ground| features(&sources, ground).is_disjoint(&at_fault)).collect();
+    problems.extend(closable(&told, width));
+    problems.extend(tell_disputed(&sources, &told));
     Err(in_file_order(told_once(problems, sources.places.len())))
 }
 
@@ -89,30 +88,44 @@ fn tell_invalid(coverage: &Coverage, document: Document, invalid: &Invalid) -> P
     Problem::feature(document, invalid.number, code.filter(|code| !code.is_empty()), reason)
 }
 
+/// Outer rings of which the metre grid left nothing: a part is never lost without a word.
+fn vanished(coverage: &Coverage) -> impl Iterator<Item = Problem> + '_ {
+    let mut last = None;
+    coverage.rings.iter().filter(move |ring| last.replace(ring.polygon) != Some(ring.polygon)).filter_map(
+        |ring| {
+            let [x, y] = ring.points.first().copied().unwrap_or_default();
+            let found = format!("a part without area on whole metres, near {x} {y}");
+            let is_gone = ring.points.len() < 3 || doubled_area(&ring.points) == 0;
+            is_gone.then(|| problem(coverage, feature(ring), Reason::DegenerateRing(found)))
+        },
+    )
+}
+
+/// The width that would close the strips among what is too wide.
+fn closable(disputed: &[Disputed], width: f64) -> Option<Problem> {
+    let widths: Vec<f64> = disputed.iter().filter_map(|ground| ground.width).collect();
+    let widest = widths.iter().copied().reduce(f64::max)?;
+    let reason = Reason::Strips { width, strips: widths.len(), overlaps: disputed.len(), widest };
+    Some(Problem::file(Document::Boundaries, reason))
+}
+
+/// Who claims the ground, and whose rings run along it.
+fn features(coverage: &Coverage, Disputed { claims, rings, .. }: &Disputed) -> BTreeSet<(Document, usize)> {
+    let claims_it = |owner: Owner| claims.iter().any(|&(claimant, _)| claimant == owner);
+    let along = rings.iter().map(|&ring| &coverage.rings[ring]).filter(|ring| claims_it(ring.owner));
+    // A claimant whose rings run elsewhere: the ground lies inside it.
+    let around =
+        claims.iter().filter(|&&(owner, _)| !rings.iter().any(|&ring| coverage.rings[ring].owner == owner));
+    let anywhere = around.filter_map(|&(owner, _)| coverage.rings.iter().find(|ring| ring.owner == owner));
+    along.chain(anywhere).map(feature).collect()
+}
+
 /// Per feature its overlaps with features before it and with itself, the largest first.
-fn tell_disputed(
-    coverage: &Coverage,
-    disputed: &[Disputed],
-    at_fault: &BTreeSet<(Document, usize)>,
-) -> Vec<Problem> {
+fn tell_disputed(coverage: &Coverage, disputed: &[Disputed]) -> Vec<Problem> {
     let mut shared: BTreeMap<(Document, usize), BTreeMap<(Document, usize), Overlap>> = BTreeMap::new();
-    for Disputed { claims, rings, at: [x, y], area } in disputed {
-        let claims_it = |owner: Owner| claims.iter().any(|&(claimant, _)| claimant == owner);
-        let mut features: Vec<(Document, usize)> = rings
-            .iter()
-            .map(|&ring| &coverage.rings[ring])
-            .filter(|ring| claims_it(ring.owner))
-            .map(feature)
-            .chain(claims.iter().filter_map(|&(owner, _)| {
-                // A claimant whose rings run elsewhere: the ground lies inside it.
-                coverage.rings.iter().find(|ring| ring.owner == owner).map(feature)
-            }))
-            .collect();
-        features.sort_unstable();
-        features.dedup();
-        if features.iter().any(|feature| at_fault.contains(feature)) {
-            continue;
-        }
+    for ground in disputed {
+        let Disputed { at: [x, y], area, .. } = ground;
+        let features: Vec<(Document, usize)> = features(coverage, ground).into_iter().collect();
         let Some(&later) = features.last() else { continue };
         let others = if features.len() > 1 { &features[..features.len() - 1] } else { &features[..] };
         for &other in others {
@@ -186,11 +199,11 @@ pub fn tell_all(coverage: &Coverage) -> Vec<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pipeline::coverage::Place;
+    use crate::pipeline::coverage;
     use crate::pipeline::junctions::junctions;
 
     fn refused(rings: &[&[[i32; 2]]], width: f64) -> Vec<String> {
-        let place = |(index, _)| Place {
+        let place = |(index, _)| coverage::Place {
             number: index + 1,
             code: format!("GM{index:04}"),
             naam: String::new(),
@@ -218,6 +231,7 @@ mod tests {
         assert_eq!(
             refused(&[&LEFT, &RIGHT], 1.5),
             [
+                "f: expected strips narrower than 1.5 m where regions overlap, found 1 of 1 wider, up to 2.0 m: a sliver width of 3 m closes them",
                 "f: feature 2 (GM0001): expected regions that do not overlap, found 20 m2 shared with GM0000 near 78 10"
             ]
         );

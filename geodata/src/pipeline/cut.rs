@@ -4,7 +4,7 @@
 //! (Bostock, topojson-server `cut.js`, 2013).
 
 use super::coverage::{Coverage, Owner, Place, Point, Ring};
-use rustc_hash::FxHashMap;
+use super::vertices::{NONE, Vertices};
 
 /// The rings as pieces that still stand once for each side.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,56 +23,57 @@ pub struct CutRing {
 }
 
 pub fn cut(coverage: Coverage) -> Cut {
-    let passes = passes(&coverage.rings);
-    let rings = coverage.rings.into_iter().map(|ring| cut_ring(ring, &passes)).collect();
-    Cut { places: coverage.places, rings }
+    let total = coverage.rings.iter().map(|ring| ring.points.len()).sum();
+    let mut vertices = Vertices::with_room(total);
+    let walked: Vec<u32> =
+        coverage.rings.iter().flat_map(|ring| &ring.points).map(|&point| vertices.number(point)).collect();
+    let is_junction = junctions(&coverage.rings, &walked, vertices.into_points().len());
+    let mut rest = walked.as_slice();
+    let rings = coverage.rings.into_iter().map(|ring| {
+        let (walk, others) = rest.split_at(ring.points.len());
+        rest = others;
+        cut_ring(ring, |index| is_junction[walk[index] as usize])
+    });
+    Cut { rings: rings.collect(), places: coverage.places }
 }
 
-/// How rings pass a vertex: between two neighbours, or in several ways.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    Between(Point, Point),
-    Junction,
-}
-
-fn passes(rings: &[Ring]) -> FxHashMap<Point, Pass> {
-    let mut passes = FxHashMap::default();
+/// Per vertex: do rings pass it in several ways?
+fn junctions(rings: &[Ring], walked: &[u32], vertices: usize) -> Vec<bool> {
+    let mut passes = vec![[NONE; 2]; vertices];
+    let mut is_junction = vec![false; vertices];
+    let mut rest = walked;
     for ring in rings {
-        let points = &ring.points;
-        for (index, &point) in points.iter().enumerate() {
-            let before = points[(index + points.len() - 1) % points.len()];
-            let after = points[(index + 1) % points.len()];
-            let pass = Pass::Between(before.min(after), before.max(after));
-            passes
-                .entry(point)
-                .and_modify(|known| {
-                    if *known != pass {
-                        *known = Pass::Junction
-                    }
-                })
-                .or_insert(pass);
+        let (walk, others) = rest.split_at(ring.points.len());
+        rest = others;
+        for (index, &vertex) in walk.iter().enumerate() {
+            let before = walk[if index == 0 { walk.len() - 1 } else { index - 1 }];
+            let after = walk[if index + 1 == walk.len() { 0 } else { index + 1 }];
+            let pass = [before.min(after), before.max(after)];
+            let known = &mut passes[vertex as usize];
+            if known[0] == NONE {
+                *known = pass;
+            } else if *known != pass {
+                is_junction[vertex as usize] = true;
+            }
         }
     }
-    passes
+    is_junction
 }
 
-fn cut_ring(ring: Ring, passes: &FxHashMap<Point, Pass>) -> CutRing {
-    let Ring { owner, number, polygon, mut points } = ring;
-    let is_junction = |point: &Point| passes.get(point) == Some(&Pass::Junction);
+fn cut_ring(ring: Ring, is_junction: impl Fn(usize) -> bool) -> CutRing {
+    let Ring { owner, number, polygon, points } = ring;
+    let count = points.len();
     // Without a junction any vertex may begin the arc, as long as both sides choose the same one.
-    let start = points.iter().position(is_junction).unwrap_or_else(|| {
+    let start = (0..count).find(|&index| is_junction(index)).unwrap_or_else(|| {
         let smallest = points.iter().enumerate().min_by_key(|&(_, &point)| point);
         smallest.map_or(0, |(index, _)| index)
     });
-    points.rotate_left(start);
-    points.push(points[0]);
     let mut pieces = Vec::new();
-    let mut piece = vec![points[0]];
-    let last = points.len() - 1;
-    for (index, point) in points.into_iter().enumerate().skip(1) {
-        piece.push(point);
-        if index == last || is_junction(&point) {
-            pieces.push(std::mem::replace(&mut piece, vec![point]));
+    let mut piece = vec![points[start]];
+    for index in (start + 1..count).chain(0..=start) {
+        piece.push(points[index]);
+        if index == start || is_junction(index) {
+            pieces.push(std::mem::replace(&mut piece, vec![points[index]]));
         }
     }
     CutRing { owner, number, polygon, pieces }

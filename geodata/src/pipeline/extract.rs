@@ -132,7 +132,7 @@ fn add_rings(
         return report(Reason::Geometry(found.clone()));
     }
     if feature.polygons.iter().all(Vec::is_empty) {
-        return report(Reason::Geometry("no rings".to_owned()));
+        return report(Reason::NoRings { skip: code.map(str::to_owned) });
     }
     let mut without_area: Vec<Point> = Vec::new();
     for polygon in feature.polygons.iter().filter(|polygon| !polygon.is_empty()) {

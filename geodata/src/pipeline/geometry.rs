@@ -46,22 +46,41 @@ pub fn in_triangle(a: Point, b: Point, c: Point, p: Point) -> bool {
 
 /// Square of the distance of `p` to the closed segment, in square metres.
 pub fn distance2(a: Point, b: Point, p: Point) -> f64 {
-    distance2_from(a, b, p.map(f64::from))
+    Segment::new(a, b).distance2(p.map(f64::from))
 }
 
 /// The same from a point that is not rounded.
-pub fn distance2_from(a: Point, b: Point, [x, y]: [f64; 2]) -> f64 {
-    let [dx, dy] = [f64::from(b[0] - a[0]), f64::from(b[1] - a[1])];
-    let [px, py] = [x - f64::from(a[0]), y - f64::from(a[1])];
-    let length2 = dx * dx + dy * dy;
-    let along = px * dx + py * dy;
-    if along <= 0.0 {
-        px * px + py * py
-    } else if along >= length2 {
-        (px - dx) * (px - dx) + (py - dy) * (py - dy)
-    } else {
-        let cross = dx * py - dy * px;
-        cross * cross / length2
+pub fn distance2_from(a: Point, b: Point, p: [f64; 2]) -> f64 {
+    Segment::new(a, b).distance2(p)
+}
+
+/// A closed segment that many points are held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Segment {
+    from: [f64; 2],
+    step: [f64; 2],
+    length2: f64,
+}
+
+impl Segment {
+    pub fn new(a: Point, b: Point) -> Self {
+        let [dx, dy] = [f64::from(b[0] - a[0]), f64::from(b[1] - a[1])];
+        Self { from: a.map(f64::from), step: [dx, dy], length2: dx * dx + dy * dy }
+    }
+
+    /// Square metres.
+    pub fn distance2(&self, [x, y]: [f64; 2]) -> f64 {
+        let [dx, dy] = self.step;
+        let [px, py] = [x - self.from[0], y - self.from[1]];
+        let along = px * dx + py * dy;
+        if along <= 0.0 {
+            px * px + py * py
+        } else if along >= self.length2 {
+            (px - dx) * (px - dx) + (py - dy) * (py - dy)
+        } else {
+            let cross = dx * py - dy * px;
+            cross * cross / self.length2
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::coverage::Point;
 
 /// The cells of a uniform grid over the plane; what lies outside belongs to the nearest cell.
 #[derive(Debug, Clone)]
-struct Cells {
+pub struct Cells {
     bits: u32,
     origin: Point,
     columns: usize,
@@ -16,7 +16,7 @@ struct Cells {
 
 impl Cells {
     /// About as many cells as there are things, and none smaller than 16 m.
-    fn over(points: impl Iterator<Item = Point>, count: usize) -> Self {
+    pub fn over(points: impl Iterator<Item = Point>, count: usize) -> Self {
         let (low, high) = points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(low, high), [x, y]| {
             ([low[0].min(x), low[1].min(y)], [high[0].max(x), high[1].max(y)])
         });
@@ -31,8 +31,14 @@ impl Cells {
         Self { bits, origin: low, columns, rows }
     }
 
-    fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.columns * self.rows
+    }
+
+    /// The cell of a point.
+    pub fn name(&self, point: Point) -> usize {
+        let [x, y] = self.at(point);
+        y * self.columns + x
     }
 
     fn at(&self, [x, y]: Point) -> [usize; 2] {
@@ -43,14 +49,15 @@ impl Cells {
         [along(x, 0, self.columns), along(y, 1, self.rows)]
     }
 
-    fn of(&self, low: Point, high: Point) -> impl Iterator<Item = usize> + Clone + use<> {
+    /// The cells that the box meets.
+    pub fn of(&self, low: Point, high: Point) -> impl Iterator<Item = usize> + Clone + use<> {
         let ([x0, y0], [x1, y1]) = (self.at(low), self.at(high));
         let columns = self.columns;
         (y0..=y1).flat_map(move |y| (x0..=x1).map(move |x| y * columns + x))
     }
 
     /// `(cell, thing)` for every cell of every thing, as the row of things with where each cell begins.
-    fn sorted<T: Copy + Default>(
+    pub fn sorted<T: Copy + Default>(
         &self,
         pairs: impl Iterator<Item = (usize, T)> + Clone,
     ) -> (Vec<u32>, Vec<T>) {
@@ -84,10 +91,7 @@ pub struct Points {
 impl Points {
     pub fn new(points: &[Point]) -> Self {
         let cells = Cells::over(points.iter().copied(), points.len());
-        let (begins, points) = cells.sorted(points.iter().map(|&point| {
-            let [x, y] = cells.at(point);
-            (y * cells.columns + x, point)
-        }));
+        let (begins, points) = cells.sorted(points.iter().map(|&point| (cells.name(point), point)));
         Self { cells, begins, points }
     }
 
@@ -105,6 +109,7 @@ pub struct Segments {
     cells: Cells,
     begins: Vec<u32>,
     names: Vec<u32>,
+    count: usize,
 }
 
 impl Segments {
@@ -117,7 +122,12 @@ impl Segments {
                 .zip(0_u32..)
                 .flat_map(|(&(a, b), name)| cells.of(low(a, b), high(a, b)).map(move |cell| (cell, name))),
         );
-        Self { cells, begins, names }
+        Self { cells, begins, names, count: segments.len() }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.count
     }
 
     /// Every segment whose box may meet this one; a name may come more than once.

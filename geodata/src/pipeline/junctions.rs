@@ -6,7 +6,8 @@
 //! most 0.71 m; [`threads`] takes out what is then left of rings that ran back along themselves. Ground that
 //! two regions claim, or none, is not judged here but in the next stage.
 
-use super::coverage::{Coverage, Point};
+use super::arrangement::Drawn;
+use super::coverage::{Coverage, Owner, Point};
 use pixels::Edge;
 use rustc_hash::FxHashMap;
 
@@ -14,33 +15,39 @@ mod pixels;
 mod threads;
 
 /// What had to be done to make borders meet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Repairs {
     /// Vertices inserted into edges that they lay on, counted once for an edge.
     pub vertices: usize,
+    /// Where, ring by ring: an edge that two regions share stands here for both.
+    pub inserted: Vec<(Owner, Point)>,
     /// Spikes and loops closed that were less than a metre wide.
-    pub threads: usize,
+    pub threads: Vec<(Owner, Point)>,
 }
 
 /// The coverage with every T-junction and every crossing given its vertex.
 pub fn junctions(coverage: Coverage) -> (Coverage, Repairs) {
     let Coverage { places, mut rings } = coverage;
     let mut repairs = Repairs::default();
-    let bends = pixels::bends(rings.iter().map(|ring| ring.points.as_slice()));
+    let bends = pixels::bends(Drawn::new(rings.iter().map(|ring| ring.points.as_slice())));
     repairs.vertices = bends.values().map(Vec::len).sum();
     if !bends.is_empty() {
         for ring in &mut rings {
-            ring.points = route(&ring.points, &bends);
+            let inserted = route(&mut ring.points, &bends);
+            repairs.inserted.extend(inserted.into_iter().map(|point| (ring.owner, point)));
         }
     }
     for ring in &mut rings {
-        repairs.threads += threads::remove(&mut ring.points);
+        let closed = threads::remove(&mut ring.points);
+        repairs.threads.extend(closed.into_iter().map(|point| (ring.owner, point)));
     }
     (Coverage { places, rings }, repairs)
 }
 
-fn route(points: &[Point], bends: &FxHashMap<Edge, Vec<Point>>) -> Vec<Point> {
+/// Bends the ring; which vertices came in?
+fn route(points: &mut Vec<Point>, bends: &FxHashMap<Edge, Vec<Point>>) -> Vec<Point> {
     let mut routed = Vec::with_capacity(points.len());
+    let mut inserted = Vec::new();
     for (a, b) in edges(points) {
         routed.push(a);
         if let Some(found) = bends.get(&(a.min(b), a.max(b))) {
@@ -49,9 +56,13 @@ fn route(points: &[Point], bends: &FxHashMap<Edge, Vec<Point>>) -> Vec<Point> {
             } else {
                 routed.extend(found.iter().rev());
             }
+            inserted.extend(found);
         }
     }
-    routed
+    if !inserted.is_empty() {
+        *points = routed;
+    }
+    inserted
 }
 
 pub(super) fn edges(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
@@ -61,7 +72,7 @@ pub(super) fn edges(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pipeline::coverage::{Owner, Ring};
+    use crate::pipeline::coverage::Ring;
 
     fn ring(owner: u32, points: &[Point]) -> Ring {
         Ring { owner: Owner::Gemeente(owner), number: 1, polygon: owner as usize, points: points.to_vec() }
@@ -72,7 +83,8 @@ mod tests {
         let left = ring(0, &[[0, 0], [4, 0], [4, 8], [0, 8]]);
         let right = ring(1, &[[4, 0], [8, 0], [8, 8], [4, 8], [4, 3]]);
         let (coverage, repairs) = junctions(Coverage { places: vec![], rings: vec![left, right] });
-        assert_eq!(repairs, Repairs { vertices: 1, threads: 0 });
+        let inserted = vec![(Owner::Gemeente(0), [4, 3])];
+        assert_eq!(repairs, Repairs { vertices: 1, inserted, threads: vec![] });
         assert_eq!(coverage.rings[0].points, [[0, 0], [4, 0], [4, 3], [4, 8], [0, 8]]);
     }
 }

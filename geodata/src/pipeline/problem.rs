@@ -89,12 +89,19 @@ pub enum Reason {
     SkipsNothing(String),
     #[error("expected a Polygon or MultiPolygon, found {0}")]
     Geometry(String),
+    #[error("expected a polygon, found one without rings{}", leave_out(.skip.as_deref()))]
+    NoRings { skip: Option<String> },
     #[error("expected rings that enclose ground, found {0}")]
     DegenerateRing(String),
     #[error("expected a valid polygon, found {what} near {x} {y}")]
     Invalid { what: String, x: i32, y: i32 },
     #[error("expected regions that do not overlap, found {}", shared(.0))]
     Overlaps(Vec<Overlap>),
+    #[error(
+        "expected strips narrower than {width} m where regions overlap, found {strips} of {overlaps} wider, up to {widest:.1} m: a sliver width of {} m closes them",
+        .widest.floor() + 1.0
+    )]
+    Strips { width: f64, strips: usize, overlaps: usize, widest: f64 },
     #[error("expected borders that meet in vertices only, found a crossing with {with} near {x} {y}")]
     Crossing { with: String, x: i32, y: i32 },
     #[error(
@@ -122,6 +129,11 @@ pub struct Overlap {
 
 fn of(input: &Option<usize>) -> String {
     input.map_or(String::new(), |input| format!(" of file {input}"))
+}
+
+/// How to do without a feature, where its row can be named.
+fn leave_out(code: Option<&str>) -> String {
+    code.map_or_else(String::new, |code| format!(": skip {code} leaves the row out"))
 }
 
 fn shared(overlaps: &[Overlap]) -> String {

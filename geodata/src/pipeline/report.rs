@@ -6,10 +6,12 @@
 mod deviation;
 mod extent;
 mod invalid;
+mod places;
 mod unroll;
 
 pub use deviation::{Deviation, Outline};
 pub use extent::AreaChange;
+pub use places::Places;
 pub use unroll::unroll;
 
 use super::coverage::{Coverage, Network, Point};
@@ -17,7 +19,8 @@ use super::heal::{Kind, Sliver};
 use super::islands::LeftOut;
 use super::junctions::Repairs;
 use super::rows::Chosen;
-use super::verify::{Fault, faults, open_faces};
+use super::verify::{Fault, faults, open_faces, open_grounds};
+use super::vertices::Vertices;
 use crate::topology::Topology;
 use serde::Serialize;
 
@@ -48,8 +51,11 @@ pub struct Report {
     pub holes_out: usize,
     /// Vertices inserted where one region's vertex lay on another's edge.
     pub t_junctions_repaired: usize,
+    /// Where, per feature that got a vertex.
+    pub t_junctions: Places,
     /// Strips less than a metre wide that a ring enclosed running back along itself.
     pub threads_closed: usize,
+    pub threads: Places,
     /// Rows left out and codes completed, as asked.
     #[serde(flatten)]
     pub chosen: Chosen,
@@ -118,9 +124,9 @@ pub fn report(
     let rings = unroll(topology);
     let found = faults(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
-    let (parts_read, _) = extent::parts(&source.rings);
-    let (parts_in, holes_in) = extent::parts(&unroll::unroll_network(network));
-    let (parts_out, holes_out) = extent::parts(&rings);
+    let (parts_read, _) = extent::parts(source.rings.iter().map(|ring| (ring.owner, ring.polygon)));
+    let (parts_in, holes_in) = extent::parts(network.rings.iter().map(|ring| (ring.owner, ring.polygon)));
+    let (parts_out, holes_out) = extent::parts(rings.iter().map(|ring| (ring.owner, ring.polygon)));
     Report {
         jaar,
         features: topology.gemeenten.len(),
@@ -137,14 +143,16 @@ pub fn report(
         holes_in,
         holes_out,
         t_junctions_repaired: repairs.vertices,
-        threads_closed: repairs.threads,
+        t_junctions: Places::new(source, repairs.inserted),
+        threads_closed: repairs.threads.len(),
+        threads: Places::new(source, repairs.threads),
         chosen,
         slivers_closed: slivers.len(),
         slivers: slivers.iter().map(|sliver| closed(source, sliver)).collect(),
         deviation: deviation::there(outlines, network, topology, tolerance),
         deviation_back: deviation::back(network, topology),
         invalid_polygons: invalid::invalid(&rings),
-        gaps: open_faces(&rings).saturating_sub(open_faces(&unroll::unroll_network(network))),
+        gaps: open_faces(&rings).saturating_sub(open_grounds(network)),
         overlaps: count(|fault| matches!(fault, Fault::Overlap { .. })),
         crossings: count(|fault| matches!(fault, Fault::Crossing { .. })),
         area_before: extent::area(&source.rings),
@@ -167,11 +175,12 @@ fn closed(source: &Coverage, sliver: &Sliver) -> ClosedSliver {
         square_metres: sliver.area,
     }
 }
-fn different(points: impl Iterator<Item = Point>) -> usize {
-    let mut points: Vec<Point> = points.collect();
-    points.sort_unstable();
-    points.dedup();
-    points.len()
+fn different(points: impl Iterator<Item = Point> + Clone) -> usize {
+    let mut vertices = Vertices::with_room(points.clone().count());
+    points.for_each(|point| {
+        vertices.number(point);
+    });
+    vertices.into_points().len()
 }
 
 fn rounded(value: f64, parts: f64) -> f64 {

@@ -4,11 +4,12 @@
 //! Rings cover without fault when no two edges cross, no edge has two owners on one side, and around every
 //! vertex and every loose component the ground has the same owner from whichever edge one looks.
 
+use super::arrangement::by_angle;
 use super::buckets::{Buckets, high, low};
-use super::coverage::{Owner, Point, Ring, doubled_area};
-use super::faces::by_angle;
+use super::coverage::{Network, Owner, Point, Ring, doubled_area};
 use super::geometry::{crosses, orientation};
 use super::junctions::edges;
+use super::vertices::Vertices;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One fault, with the rings (by position) that commit it.
@@ -90,6 +91,50 @@ pub fn open_faces(rings: &[Ring]) -> usize {
         faces += usize::from(doubled_area(&walk) > 0);
     }
     faces
+}
+
+/// The same of a network, arc by arc.
+pub fn open_grounds(network: &Network) -> usize {
+    let mut vertices = Vertices::with_room(2 * network.arcs.len());
+    // A half is an arc walked one way, the even one forwards; its twin is `half ^ 1`.
+    let along = |half: usize, from_start: usize| {
+        let arc = &network.arcs[half / 2];
+        if half % 2 == 0 { arc[from_start] } else { arc[arc.len() - 1 - from_start] }
+    };
+    let halves = 2 * network.arcs.len();
+    let starts: Vec<u32> = (0..halves).map(|half| vertices.number(along(half, 0))).collect();
+    let mut fan: Vec<usize> = (0..halves).collect();
+    fan.sort_unstable_by(|&one, &two| {
+        let at = along(one, 0);
+        starts[one].cmp(&starts[two]).then_with(|| by_angle(at, along(one, 1), along(two, 1)))
+    });
+    let mut next = vec![0; halves];
+    for around in fan.chunk_by(|&one, &two| starts[one] == starts[two]) {
+        for (place, &half) in around.iter().enumerate() {
+            next[half ^ 1] = around[(place + around.len() - 1) % around.len()];
+        }
+    }
+    let mut is_open = vec![true; halves];
+    for &walk in network.rings.iter().flat_map(|ring| &ring.arcs) {
+        is_open[2 * walk.max(!walk) as usize + usize::from(walk < 0)] = false;
+    }
+    let origin = network.arcs.first().map_or([0, 0], |arc| arc[0]).map(i64::from);
+    let doubled = |half: usize| -> i64 {
+        let at = |p: Point| [i64::from(p[0]) - origin[0], i64::from(p[1]) - origin[1]];
+        let edges = network.arcs[half / 2].windows(2).map(|edge| (at(edge[0]), at(edge[1])));
+        let forwards: i64 = edges.map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum();
+        if half % 2 == 0 { forwards } else { -forwards }
+    };
+    let mut grounds = 0;
+    for start in 0..halves {
+        let (mut half, mut area) = (start, 0);
+        while std::mem::replace(&mut is_open[half], false) {
+            area += doubled(half);
+            half = next[half];
+        }
+        grounds += usize::from(area > 0);
+    }
+    grounds
 }
 
 type Used = FxHashMap<(Point, Point), usize>;

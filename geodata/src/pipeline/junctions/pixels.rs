@@ -7,69 +7,79 @@
 //! (iterated snap rounding, Halperin and Packer 2002). No edge moves farther than the pixels it met, 0.71 m a
 //! time, and edges that crossed nothing do not move at all.
 
-use super::edges;
+use crate::pipeline::arrangement::Drawn;
 use crate::pipeline::buckets::{high, low};
 use crate::pipeline::coverage::Point;
-use crate::pipeline::geometry::{crosses, orientation};
+use crate::pipeline::geometry::orientation;
 use crate::pipeline::index;
+use pieces::Pieces;
 use rustc_hash::FxHashMap;
+
+mod pieces;
 
 /// Rounding may bring edges together that were apart, so that new crossings appear; a handful of rounds ends
 /// it, and the bound is for hostile input (what crosses still is refused later).
 const ROUNDS: usize = 16;
 /// How often an edge may be bent again.
 const DEPTH: usize = 16;
+/// Farther than this from its straight course no edge bends, metres.
+const ASTRAY: i32 = DEPTH as i32 + 2;
 
 /// An edge without direction, the smaller end first.
 pub type Edge = (Point, Point);
 
 /// Per edge the vertices that it must pass, from the smaller end on; edges that stay straight are absent.
-pub fn bends<'a>(rings: impl Iterator<Item = &'a [Point]> + Clone) -> FxHashMap<Edge, Vec<Point>> {
-    let mut vertices: Vec<Point> = rings.clone().flatten().copied().collect();
-    sort_once(&mut vertices);
-    let mut straight: Vec<Edge> = rings.flat_map(edges).map(|(a, b)| (a.min(b), a.max(b))).collect();
-    straight.retain(|(a, b)| a != b);
-    sort_once(&mut straight);
-    for round in 1.. {
-        let pixels = index::Points::new(&vertices);
-        let mut bends = FxHashMap::default();
-        let mut pieces = Vec::with_capacity(straight.len());
-        for &(a, b) in &straight {
+pub fn bends(drawn: Drawn) -> FxHashMap<Edge, Vec<Point>> {
+    let Drawn { mut vertices, ends, .. } = drawn;
+    let straight: Vec<Edge> = {
+        let points = vertices.points();
+        let edge = |&[a, b]: &[u32; 2]| (points[a as usize], points[b as usize]);
+        ends.iter().map(edge).map(|(a, b)| (a.min(b), a.max(b))).collect()
+    };
+    let mut pixels = vec![index::Points::new(vertices.points())];
+    let mut bends: FxHashMap<Edge, Vec<Point>> = FxHashMap::default();
+    let mut pieces = Pieces::new(straight.len());
+    // Who must be bent, for the first time or again.
+    let mut waiting: Vec<u32> = (0..straight.len() as u32).collect();
+    for _ in 0..ROUNDS {
+        for edge in waiting.drain(..) {
+            let (a, b) = straight[edge as usize];
             let mut bend = Vec::new();
             pass(&pixels, a, b, DEPTH, &mut bend);
-            if bend.is_empty() {
-                pieces.push((a, b));
-                continue;
+            pieces.replace(edge, (a, b), &bend);
+            if !bend.is_empty() {
+                bends.insert((a, b), bend);
             }
-            let mut from = a;
-            for to in bend.iter().copied().chain([b]) {
-                pieces.push((from.min(to), from.max(to)));
-                from = to;
-            }
-            bends.insert((a, b), bend);
         }
-        let crossings = if round < ROUNDS { crossings(pieces) } else { Vec::new() };
-        let known = vertices.len();
-        vertices.extend(crossings);
-        sort_once(&mut vertices);
-        if vertices.len() == known {
-            return bends;
+        let known = vertices.points().len();
+        for crossing in pieces.crossings() {
+            vertices.number(crossing);
         }
+        let fresh = &vertices.points()[known..];
+        if fresh.is_empty() {
+            break;
+        }
+        let index = index::Points::new(fresh);
+        let concerned = |&edge: &u32| {
+            let (a, b) = straight[edge as usize];
+            let (low, high) = (low(a, b).map(|value| value - ASTRAY), high(a, b).map(|value| value + ASTRAY));
+            index
+                .near(low, high)
+                .any(|p| low[0] <= p[0] && p[0] <= high[0] && low[1] <= p[1] && p[1] <= high[1])
+        };
+        waiting.extend((0..straight.len() as u32).filter(concerned));
+        pixels.push(index);
     }
-    FxHashMap::default()
-}
-
-fn sort_once<T: Ord>(list: &mut Vec<T>) {
-    list.sort_unstable();
-    list.dedup();
+    bends
 }
 
 /// Appends the pixels that the edge meets, in order, and those its pieces meet once it is bent.
-fn pass(pixels: &index::Points, a: Point, b: Point, depth: usize, bend: &mut Vec<Point>) {
+fn pass(pixels: &[index::Points], a: Point, b: Point, depth: usize, bend: &mut Vec<Point>) {
     let (from, to) = (a.min(b), a.max(b));
     let (low, high) = (low(a, b).map(|value| value - 1), high(a, b).map(|value| value + 1));
     let mut met: Vec<Point> = pixels
-        .near(low, high)
+        .iter()
+        .flat_map(|pixels| pixels.near(low, high))
         .filter(|p| low[0] <= p[0] && p[0] <= high[0] && low[1] <= p[1] && p[1] <= high[1])
         .filter(|&p| meets(from, to, p))
         .collect();
@@ -104,61 +114,26 @@ fn along(a: Point, b: Point, vertex: Point) -> i64 {
     (i64::from(vertex[0]) - i64::from(a[0])) * dx + (i64::from(vertex[1]) - i64::from(a[1])) * dy
 }
 
-/// Where pieces cross, in whole metres.
-fn crossings(mut pieces: Vec<Edge>) -> Vec<Point> {
-    sort_once(&mut pieces);
-    let near = index::Segments::new(&pieces);
-    let mut found = Vec::new();
-    for (name, &(a, b)) in pieces.iter().enumerate() {
-        let (low, high) = (low(a, b), high(a, b));
-        for other in near.near(low, high).map(|other| other as usize).filter(|&other| other < name) {
-            let (c, d) = pieces[other];
-            // Sorted by x: `c` is never east of `a`.
-            let apart = d[0] < a[0] || c[1].max(d[1]) < low[1] || c[1].min(d[1]) > high[1];
-            if !apart && crosses(a, b, c, d) {
-                found.push(crossing(a, b, c, d));
-            }
-        }
-    }
-    found
-}
-
-/// The crossing of two segments that do cross, rounded to whole metres, halves up.
-fn crossing(a: Point, b: Point, c: Point, d: Point) -> Point {
-    let [one, two] = [orientation(c, d, a), orientation(c, d, b)].map(i128::from);
-    // From `a`, the part `one / (one - two)` of the way to `b`.
-    let at = |axis: usize| {
-        let (numerator, denominator) = (one * i128::from(b[axis] - a[axis]), one - two);
-        let (numerator, denominator) =
-            if denominator < 0 { (-numerator, -denominator) } else { (numerator, denominator) };
-        a[axis] + (2 * numerator + denominator).div_euclid(2 * denominator) as i32
-    };
-    [at(0), at(1)]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn bent(rings: &[&[Point]]) -> FxHashMap<Edge, Vec<Point>> {
+        bends(Drawn::new(rings.iter().copied()))
+    }
+
     #[test]
     fn edges_that_cross_bend_through_the_nearest_metre() {
         let rings: [&[Point]; 2] = [&[[0, 0], [10, 3], [0, 9]], &[[5, -4], [6, 5], [9, -4]]];
-        let bends = bends(rings.into_iter());
+        let bends = bent(&rings);
         let [one, two] = [&bends[&([0, 0], [10, 3])], &bends[&([5, -4], [6, 5])]];
         assert!(one.contains(&[6, 2]) && two.contains(&[6, 2]), "{one:?} {two:?}");
     }
 
     #[test]
-    fn a_crossing_rounds_halves_up() {
-        assert_eq!(crossing([0, 0], [4, 0], [1, -1], [2, 1]), [2, 0]);
-        assert_eq!(crossing([4, 0], [0, 0], [1, -1], [2, 1]), [2, 0]);
-        assert_eq!(crossing([0, 0], [3, 3], [0, 3], [3, 0]), [2, 2]);
-    }
-
-    #[test]
     fn an_edge_bent_into_a_pixel_bends_again() {
         let rings: [&[Point]; 2] = [&[[0, 0], [100, 0], [50, 40]], &[[50, 0], [25, 1], [75, -30]]];
-        let bends = bends(rings.into_iter());
+        let bends = bent(&rings);
         assert_eq!(bends[&([0, 0], [100, 0])], [[27, 0], [50, 0]]);
     }
 }

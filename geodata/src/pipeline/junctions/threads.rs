@@ -5,13 +5,15 @@ use super::edges;
 use crate::pipeline::coverage::{Point, doubled_area};
 use rustc_hash::FxHashMap;
 
-/// Takes out spikes and threads; how many places were mended?
-pub fn remove(points: &mut Vec<Point>) -> usize {
-    usize::from(remove_spikes(points)) + remove_threads(points)
+/// Takes out spikes and threads; where was mended? Of the spikes of a ring, one place.
+pub fn remove(points: &mut Vec<Point>) -> Vec<Point> {
+    let mut mended: Vec<Point> = remove_spikes(points).into_iter().collect();
+    mended.extend(remove_threads(points));
+    mended
 }
 
-/// Takes out every `a b a` and every repeated point, around the end of the list too. Was there any?
-fn remove_spikes(points: &mut Vec<Point>) -> bool {
+/// Takes out every `a b a` and every repeated point, around the end of the list too. Where was one?
+fn remove_spikes(points: &mut Vec<Point>) -> Option<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for &point in points.iter() {
         if kept.last() == Some(&point) {
@@ -25,6 +27,7 @@ fn remove_spikes(points: &mut Vec<Point>) -> bool {
     }
     // The same around the seam.
     let mut start = 0;
+    let mut found = (kept.len() < points.len()).then(|| first_gone(points, &kept));
     loop {
         let end = kept.len();
         if end - start >= 2 && kept[end - 1] == kept[start] {
@@ -37,22 +40,30 @@ fn remove_spikes(points: &mut Vec<Point>) -> bool {
             break;
         }
     }
+    if found.is_none() && kept.len() - start < points.len() {
+        found = points.first().copied();
+    }
     kept.drain(..start);
-    let found = kept.len() < points.len();
     *points = kept;
     found
 }
 
+/// The first point where the two lists part.
+fn first_gone(points: &[Point], kept: &[Point]) -> Point {
+    let parted = points.iter().zip(kept).find(|(point, kept)| point != kept);
+    parted.map(|(&point, _)| point).or(points.last().copied()).unwrap_or_default()
+}
+
 /// Takes out loops thinner than the rounding: where a ring runs back along itself within a metre, as the
 /// water of 2021 does between the coast of Oldambt and the state border.
-fn remove_threads(points: &mut Vec<Point>) -> usize {
-    let mut threads = 0;
+fn remove_threads(points: &mut Vec<Point>) -> Vec<Point> {
+    let mut threads = Vec::new();
     let mut at: FxHashMap<Point, usize> = FxHashMap::default();
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for &point in points.iter() {
         if let Some(&start) = at.get(&point) {
             if is_thread(&kept[start..]) {
-                threads += 1;
+                threads.push(point);
                 for gone in kept.drain(start + 1..) {
                     at.remove(&gone);
                 }

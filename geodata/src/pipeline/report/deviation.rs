@@ -5,9 +5,9 @@
 //! more than a short one. All in RD New metres.
 
 use super::rounded;
-use crate::pipeline::buckets::Buckets;
 use crate::pipeline::coverage::{Network, Point};
-use crate::pipeline::geometry::{distance2, distance2_from};
+use crate::pipeline::geometry::Segment;
+use crate::pipeline::index;
 use crate::topology::Topology;
 use serde::Serialize;
 
@@ -15,6 +15,9 @@ use serde::Serialize;
 pub struct Deviation {
     pub max: f64,
     pub p95: f64,
+    /// Where a border as it was read lies farthest, whole metres.
+    #[serde(skip)]
+    pub at: Point,
 }
 
 /// A ring as the source drew it, before any rounding: closed, RD New metres.
@@ -30,32 +33,28 @@ pub fn there(outlines: &[Outline], network: &Network, topology: &Topology, toler
     let mut edges: Vec<(Point, Point)> = Vec::new();
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
-        per_arc.extend(densified(source).map(|p| to_line(p, &new)));
+        let line = segments(&new);
+        per_arc.extend(densified(source).map(|p| to_line(p, &line)));
         edges.extend(new.windows(2).map(|edge| (edge[0], edge[1])));
     }
     let per_arc = deviation(per_arc);
-    let as_read = outlines_to(outlines, &edges, tolerance);
-    Deviation { max: per_arc.max.max(as_read), p95: per_arc.p95 }
+    let (as_read, at) = outlines_to(outlines, &edges, tolerance);
+    Deviation { max: per_arc.max.max(as_read), at, ..per_arc }
 }
 
-/// The farthest of the outlines from the edges, metres.
-fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -> f64 {
+/// The farthest of the outlines from the edges, metres, and where.
+fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -> (f64, Point) {
     // Nothing is left of the source: it lies as far as can be.
     if edges.is_empty() {
-        return f64::INFINITY;
+        return (f64::INFINITY, Point::default());
     }
-    let mut buckets = Buckets::over(edges.iter().flat_map(|&(a, b)| [a, b]), 11);
-    for (&(a, b), name) in edges.iter().zip(0_u32..) {
-        buckets.insert_segment(a, b, name);
-    }
+    let index = index::Segments::new(edges);
+    let segments: Vec<Segment> = edges.iter().map(|&(a, b)| Segment::new(a, b)).collect();
     let reach = tolerance.ceil() as i32 + 2;
-    let distance2 = |name: u32, p: [f64; 2]| {
-        let (a, b) = edges[name as usize];
-        distance2_from(a, b, p)
-    };
+    let distance2 = |name: u32, p: [f64; 2]| segments[name as usize].distance2(p);
     let nearest = |p: [f64; 2]| {
         let around = p.map(|value| value as i32);
-        let near = buckets.near(around.map(|value| value - reach), around.map(|value| value + reach));
+        let near = index.near(around.map(|value| value - reach), around.map(|value| value + reach));
         let best = |names: &mut dyn Iterator<Item = u32>| {
             names.map(|name| (distance2(name, p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
         };
@@ -64,6 +63,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         near.or_else(|| best(&mut (0..edges.len() as u32))).unwrap_or((f64::INFINITY, 0))
     };
     let mut farthest2: f64 = 0.0;
+    let mut at = [0, 0];
     // Only the farthest is asked: a point near the edge that the one before was near cannot be it.
     let mut hint = None;
     let mut visit = |p: [f64; 2]| {
@@ -71,7 +71,10 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
             return;
         }
         let (found2, name) = nearest(p);
-        farthest2 = farthest2.max(found2);
+        if found2 > farthest2 {
+            farthest2 = found2;
+            at = p.map(|value| value.round() as i32);
+        }
         hint = Some(name);
     };
     for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
@@ -83,7 +86,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         }
     }
     let farthest = farthest2.sqrt();
-    rounded(farthest, 10.0)
+    (rounded(farthest, 10.0), at)
 }
 
 /// Per arc: every new border, a point at least each 50 m, to the source's.
@@ -91,7 +94,8 @@ pub fn back(network: &Network, topology: &Topology) -> Deviation {
     let mut distances = Vec::new();
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
-        distances.extend(densified(&new).map(|p| to_line(p, source)));
+        let line = segments(source);
+        distances.extend(densified(&new).map(|p| to_line(p, &line)));
     }
     deviation(distances)
 }
@@ -109,14 +113,22 @@ fn densified(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
     })
 }
 
-fn to_line(p: Point, line: &[Point]) -> f64 {
-    line.windows(2).map(|edge| distance2(edge[0], edge[1], p)).fold(f64::INFINITY, f64::min).sqrt()
+fn to_line(p: Point, line: &[Segment]) -> f64 {
+    let p = p.map(f64::from);
+    line.iter().map(|edge| edge.distance2(p)).fold(f64::INFINITY, f64::min).sqrt()
+}
+
+fn segments(line: &[Point]) -> Vec<Segment> {
+    line.windows(2).map(|edge| Segment::new(edge[0], edge[1])).collect()
 }
 
 fn deviation(mut distances: Vec<f64>) -> Deviation {
-    distances.sort_unstable_by(f64::total_cmp);
-    let at = |part: f64| {
-        distances.get(((distances.len().max(1) - 1) as f64 * part) as usize).copied().unwrap_or(0.0)
+    let max = distances.iter().copied().fold(0.0, f64::max);
+    let at = (distances.len().max(1) - 1) as f64 * 0.95;
+    let p95 = if distances.is_empty() {
+        0.0
+    } else {
+        *distances.select_nth_unstable_by(at as usize, f64::total_cmp).1
     };
-    Deviation { max: rounded(at(1.0), 10.0), p95: rounded(at(0.95), 10.0) }
+    Deviation { max: rounded(max, 10.0), p95: rounded(p95, 10.0), at: [0, 0] }
 }

@@ -13,11 +13,12 @@ pub struct AreaChange {
 }
 
 /// Polygons and holes of the land.
-pub fn parts(rings: &[Ring]) -> (usize, usize) {
-    let land: Vec<_> = rings.iter().filter(|ring| is_land(ring.owner)).collect();
-    let mut polygons: Vec<_> = land.iter().map(|ring| ring.polygon).collect();
+pub fn parts(rings: impl Iterator<Item = (Owner, usize)>) -> (usize, usize) {
+    let mut polygons: Vec<usize> =
+        rings.filter(|&(owner, _)| is_land(owner)).map(|(_, polygon)| polygon).collect();
+    let rings = polygons.len();
     polygons.dedup();
-    (polygons.len(), land.len() - polygons.len())
+    (polygons.len(), rings - polygons.len())
 }
 
 /// Square kilometres of land.

@@ -1,6 +1,6 @@
-//! Rings again, in whole metres: of the finished topology, and of the network before it was simplified.
+//! Rings again, in whole metres, of the finished topology.
 
-use crate::pipeline::coverage::{ArcRing, Network, Owner, Ring};
+use crate::pipeline::coverage::{Owner, Ring};
 use crate::topology::Topology;
 
 /// The rings of a topology in whole metres, land first.
@@ -22,21 +22,4 @@ pub fn unroll(topology: &Topology) -> Vec<Ring> {
         }
     }
     rings
-}
-
-/// The rings of the network, walked over its arcs.
-pub fn unroll_network(network: &Network) -> Vec<Ring> {
-    let ring = |ring: &ArcRing| {
-        let mut points = Vec::new();
-        for &walk in &ring.arcs {
-            let arc = &network.arcs[walk.max(!walk) as usize];
-            if walk < 0 {
-                points.extend(arc.iter().rev().take(arc.len() - 1));
-            } else {
-                points.extend(arc.iter().take(arc.len() - 1));
-            }
-        }
-        Ring { owner: ring.owner, number: ring.number, polygon: ring.polygon, points }
-    };
-    network.rings.iter().map(ring).collect()
 }

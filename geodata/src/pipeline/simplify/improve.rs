@@ -1,16 +1,26 @@
 //! Remove vertices on the grid, moving a neighbour by a step where that makes room.
 
 use super::plane::{Node, Plane, Site};
+use super::quiet::Moment;
 use crate::pipeline::coverage::Point;
 
 /// Repeats until a whole round removes nothing.
-pub fn improve(plane: &mut Plane, tolerance: f64, grid: i32) {
-    let bound2 = tolerance * tolerance;
+///
+/// `tried`: per node when it was last tried in vain.
+pub fn improve(plane: &mut Plane, grid: i32, tried: &mut [Option<Moment>]) {
     let steps: Vec<Point> = steps(grid);
     for _ in 0..12 {
         let mut removed = 0;
         for node in plane.inner_nodes() {
-            removed += usize::from(plane.is_node_left(node) && collapse(plane, node, bound2, &steps));
+            let last = &mut tried[node as usize];
+            if !plane.is_node_left(node) || last.is_some_and(|last| is_quiet(plane, node, grid, last)) {
+                continue;
+            }
+            if collapse(plane, node, &steps) {
+                removed += 1;
+            } else {
+                *last = Some(plane.changes().now());
+            }
         }
         if removed == 0 {
             return;
@@ -18,8 +28,16 @@ pub fn improve(plane: &mut Plane, tolerance: f64, grid: i32) {
     }
 }
 
+/// Has nothing changed that removing the node looks at?
+fn is_quiet(plane: &Plane, node: Node, grid: i32, since: Moment) -> bool {
+    let (before, after) = plane.sides(node);
+    [before, after]
+        .into_iter()
+        .all(|side| plane.changes().is_quiet(plane.around(plane.site(side), grid), since))
+}
+
 /// Removes the node, with its sides where they are or a step away.
-fn collapse(plane: &mut Plane, node: Node, bound2: f64, steps: &[Point]) -> bool {
+fn collapse(plane: &mut Plane, node: Node, steps: &[Point]) -> bool {
     let (before, after) = plane.sides(node);
     let (a, b) = (plane.site(before), plane.site(after));
     if a == b {
@@ -28,16 +46,16 @@ fn collapse(plane: &mut Plane, node: Node, bound2: f64, steps: &[Point]) -> bool
     let (from_a, from_b) = (plane.position(a), plane.position(b));
     for &step_a in steps {
         let to_a = [from_a[0] + step_a[0], from_a[1] + step_a[1]];
-        if !others_within(plane, a, before, node, to_a, bound2) {
+        if !others_within(plane, a, before, node, to_a) {
             continue;
         }
         for &step_b in steps {
             let to_b = [from_b[0] + step_b[0], from_b[1] + step_b[1]];
-            if plane.within(before, after, to_a, to_b, bound2)
-                && others_within(plane, b, node, after, to_b, bound2)
+            if plane.within(before, after, to_a, to_b)
+                && others_within(plane, b, node, after, to_b)
                 && perform(plane, node, (a, from_a, to_a), (b, from_b, to_b))
                 // Where the sides are neighbours too, the moves were judged apart: judge them together.
-                && settle(plane, node, (a, from_a), (b, from_b), bound2)
+                && settle(plane, node, (a, from_a), (b, from_b))
             {
                 return true;
             }
@@ -47,12 +65,12 @@ fn collapse(plane: &mut Plane, node: Node, bound2: f64, steps: &[Point]) -> bool
 }
 
 /// Edges at the site, but for the one that goes.
-fn others_within(plane: &Plane, site: Site, from: Node, to: Node, at: Point, bound2: f64) -> bool {
+fn others_within(plane: &Plane, site: Site, from: Node, to: Node, at: Point) -> bool {
     let place = |node: Node| if plane.site(node) == site { at } else { plane.at(node) };
     plane
         .edges_at(site)
         .filter(|&edge| edge != (from, to))
-        .all(|(a, b)| plane.within(a, b, place(a), place(b), bound2))
+        .all(|(a, b)| plane.within(a, b, place(a), place(b)))
 }
 
 type Move = (Site, Point, Point);
@@ -83,16 +101,18 @@ fn shift(plane: &mut Plane, (site, from, to): Move) -> bool {
     allowed
 }
 
-fn settle(plane: &mut Plane, node: Node, a: (Site, Point), b: (Site, Point), bound2: f64) -> bool {
+fn settle(plane: &mut Plane, node: Node, a: (Site, Point), b: (Site, Point)) -> bool {
     let (before, after) = plane.sides(node);
     let fits = [a.0, b.0].into_iter().all(|site| {
         plane
             .edges_at(site)
             .filter(|&edge| edge != (before, node) && edge != (node, after))
-            .all(|(from, to)| plane.within(from, to, plane.at(from), plane.at(to), bound2))
+            .all(|(from, to)| plane.within(from, to, plane.at(from), plane.at(to)))
     });
     if fits {
         plane.remove(node);
+        plane.note_move(a.0, a.1);
+        plane.note_move(b.0, b.1);
     } else {
         plane.move_to(b.0, b.1);
         plane.move_to(a.0, a.1);

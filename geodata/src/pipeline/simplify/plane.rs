@@ -6,14 +6,14 @@
 //! lies left of it still (de Berg, van Kreveld, Schirra 1998, "Topologically correct subdivision
 //! simplification using the bandwidth criterion", use the same test against the chain's own points).
 
+use super::quiet::Changes;
+use super::sites::Sites;
 use crate::pipeline::buckets::{Buckets, high, low};
 use crate::pipeline::coverage::Point;
-use crate::pipeline::geometry::{distance2, in_triangle, touches};
+use crate::pipeline::geometry::{Segment, distance2, in_triangle, touches};
 use rustc_hash::FxHashMap;
 
 const NONE: u32 = u32::MAX;
-const SITE_BITS: u32 = 10;
-const EDGE_BITS: u32 = 12;
 
 /// A vertex of the drawing. Ends of arcs that meet are one site.
 pub type Site = u32;
@@ -33,15 +33,22 @@ pub struct Plane {
     ends: Vec<Vec<Node>>,
     inner: Vec<Node>,
     first_of_arc: Vec<Node>,
-    sites: Buckets,
+    arc_of: Vec<u32>,
+    /// Per arc how far the source may lie from it, metres, and the square of what is allowed at present.
+    tolerances: Vec<f64>,
+    bounds2: Vec<f64>,
+    sites: Sites,
     edges: Option<Buckets>,
+    changes: Changes,
 }
 
 impl Plane {
-    pub fn new(arcs: &[Vec<Point>]) -> Self {
+    /// `tolerances`: per arc, metres.
+    pub fn new(arcs: &[Vec<Point>], tolerances: Vec<f64>) -> Self {
         let count = arcs.iter().map(Vec::len).sum();
         let mut original = Vec::with_capacity(count);
         let mut first_of_arc = Vec::with_capacity(arcs.len());
+        let mut arc_of = Vec::with_capacity(count);
         let mut end_site: FxHashMap<Point, Site> = FxHashMap::default();
         let mut ends: Vec<Vec<Node>> = Vec::new();
         let mut position = Vec::new();
@@ -49,6 +56,7 @@ impl Plane {
             let first = original.len() as u32;
             first_of_arc.push(first);
             original.extend_from_slice(arc);
+            arc_of.resize(original.len(), first_of_arc.len() as u32 - 1);
             for node in [first, original.len() as u32 - 1] {
                 let at = original[node as usize];
                 let site = *end_site.entry(at).or_insert_with(|| {
@@ -78,11 +86,54 @@ impl Plane {
                 inner.push(node);
             }
         }
-        let mut sites = Buckets::over(position.iter().copied(), SITE_BITS);
-        for (site, &at) in position.iter().enumerate() {
-            sites.insert(at, site as u32);
+        let sites = Sites::still(&position);
+        let changes = Changes::over(&position);
+        let bounds2 = tolerances.iter().map(|tolerance| tolerance * tolerance).collect();
+        Self {
+            original,
+            next,
+            previous,
+            site_of,
+            position,
+            ends,
+            inner,
+            first_of_arc,
+            arc_of,
+            tolerances,
+            bounds2,
+            sites,
+            edges: None,
+            changes,
         }
-        Self { original, next, previous, site_of, position, ends, inner, first_of_arc, sites, edges: None }
+    }
+
+    /// From here on the source must stay within the tolerance less this, metres.
+    pub fn keep_in_hand(&mut self, metres: f64) {
+        let bound2 = |tolerance: &f64| (tolerance - metres).max(0.0).powi(2);
+        self.bounds2 = self.tolerances.iter().map(bound2).collect();
+    }
+
+    /// Notes that the site has moved from where it was. Apart from [`Plane::move_to`], since a move that is
+    /// taken back changes nothing.
+    pub fn note_move(&mut self, site: Site, from: Point) {
+        let (south_west, north_east) = self.around(site, 0);
+        self.changes.note(low(south_west, from), high(north_east, from));
+    }
+
+    /// What has changed, and when.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// The box of everything that moving the site, or what it is joined to, looks at or changes, a grid
+    /// step wider.
+    pub fn around(&self, site: Site, grid: i32) -> (Point, Point) {
+        let at = self.position(site);
+        let (low, high) = self.neighbours(site).fold((at, at), |(from, to), other| {
+            let p = self.position(other);
+            (low(from, p), high(to, p))
+        });
+        (low.map(|value| value - grid), high.map(|value| value + grid))
     }
 
     /// Every arc as it stands.
@@ -95,6 +146,14 @@ impl Plane {
                     .collect()
             })
             .collect()
+    }
+
+    pub fn node_count(&self) -> usize {
+        self.original.len()
+    }
+
+    pub fn site_count(&self) -> usize {
+        self.position.len()
     }
 
     /// All sites that are left.
@@ -158,7 +217,14 @@ impl Plane {
     pub fn sites_near(&self, [x, y]: Point, reach: i32) -> Vec<Site> {
         let (low, high) = ([x - reach, y - reach], [x + reach, y + reach]);
         let inside = |p: Point| (0..2).all(|axis| low[axis] <= p[axis] && p[axis] <= high[axis]);
-        self.sites.near(low, high).filter(|&site| inside(self.position(site))).collect()
+        let mut found = Vec::new();
+        self.sites.all_near(low, high, |site, p| {
+            if inside(p) {
+                found.push(site);
+            }
+            true
+        });
+        found
     }
 
     fn neighbours(&self, site: Site) -> impl Iterator<Item = Site> + '_ {
@@ -169,21 +235,36 @@ impl Plane {
         )
     }
 
-    /// Square of the farthest that the source between two nodes lies from the segment `a b`, square metres.
-    /// Distance to a segment is convex, so the farthest point is a vertex.
-    pub fn deviation2(&self, from: Node, to: Node, a: Point, b: Point) -> f64 {
-        self.original[from as usize..=to as usize].iter().map(|&p| distance2(a, b, p)).fold(0.0, f64::max)
+    fn bound2(&self, node: Node) -> f64 {
+        self.bounds2[self.arc_of[node as usize] as usize]
     }
 
-    /// The same, only asking whether it stays within a bound.
-    pub fn within(&self, from: Node, to: Node, a: Point, b: Point, bound2: f64) -> bool {
-        self.original[from as usize..=to as usize].iter().all(|&p| distance2(a, b, p) <= bound2)
+    /// Square of the farthest that the source between two nodes lies from the edge that would join them, square
+    /// metres; nothing beyond the bound. Distance to a segment is convex, so the farthest point is a vertex.
+    pub fn deviation2(&self, from: Node, to: Node) -> Option<f64> {
+        let bound2 = self.bound2(from);
+        let edge = Segment::new(self.at(from), self.at(to));
+        let mut farthest2: f64 = 0.0;
+        for &p in &self.original[from as usize..=to as usize] {
+            farthest2 = farthest2.max(edge.distance2(p.map(f64::from)));
+            if farthest2 > bound2 {
+                return None;
+            }
+        }
+        Some(farthest2)
+    }
+
+    /// Does the source between two nodes stay within the bound of the segment `a b`?
+    pub fn within(&self, from: Node, to: Node, a: Point, b: Point) -> bool {
+        let bound2 = self.bound2(from);
+        let edge = Segment::new(a, b);
+        self.original[from as usize..=to as usize].iter().all(|&p| edge.distance2(p.map(f64::from)) <= bound2)
     }
 
     /// Would every edge at the site stay within the bound with the site at `to`?
-    pub fn within_at(&self, site: Site, to: Point, bound2: f64) -> bool {
+    pub fn within_at(&self, site: Site, to: Point) -> bool {
         let at = |node: Node| if self.site(node) == site { to } else { self.at(node) };
-        self.edges_at(site).all(|(a, b)| self.within(a, b, at(a), at(b), bound2))
+        self.edges_at(site).all(|(a, b)| self.within(a, b, at(a), at(b)))
     }
 
     /// How badly the edges at a site would follow the source with the site at `to`: the squared distance
@@ -191,18 +272,24 @@ impl Plane {
     pub fn unfairness(&self, site: Site, to: Point) -> f64 {
         let at = |node: Node| if self.site(node) == site { to } else { self.at(node) };
         let along = |points: &[Point], a: Point, b: Point| -> f64 {
-            let step = |pair: &[Point]| {
-                let length = f64::from(pair[1][0] - pair[0][0]).hypot(f64::from(pair[1][1] - pair[0][1]));
-                length * (distance2(a, b, pair[0]) + distance2(a, b, pair[1]))
-            };
-            points.windows(2).map(step).sum()
+            let edge = Segment::new(a, b);
+            let mut before: Option<([f64; 2], f64)> = None;
+            let mut sum = 0.0;
+            for p in points.iter().map(|p| p.map(f64::from)) {
+                let distance2 = edge.distance2(p);
+                if let Some((last, last2)) = before.replace((p, distance2)) {
+                    sum += (p[0] - last[0]).hypot(p[1] - last[1]) * (last2 + distance2);
+                }
+            }
+            sum
         };
         self.edges_at(site).map(|(a, b)| along(&self.original[a as usize..=b as usize], at(a), at(b))).sum()
     }
 
     /// Does `to` lie within the bound of the source that the site's edges replace?
-    pub fn is_near_source(&self, site: Site, to: Point, bound2: f64) -> bool {
+    pub fn is_near_source(&self, site: Site, to: Point) -> bool {
         self.edges_at(site).all(|(a, b)| {
+            let bound2 = self.bound2(a);
             let source = &self.original[a as usize..=b as usize];
             source.windows(2).any(|edge| distance2(edge[0], edge[1], to) <= bound2)
         })
@@ -210,8 +297,7 @@ impl Plane {
 
     fn is_empty_triangle(&self, a: Point, b: Point, c: Point, except: [Site; 3]) -> bool {
         let (low, high) = (low(low(a, b), c), high(high(a, b), c));
-        self.sites.near(low, high).all(|site| {
-            let p = self.position[site as usize];
+        self.sites.all_near(low, high, |site, p| {
             let outside = p[0] < low[0] || p[0] > high[0] || p[1] < low[1] || p[1] > high[1];
             outside || except.contains(&site) || !in_triangle(a, b, c, p)
         })
@@ -236,6 +322,7 @@ impl Plane {
             edges.remove_segment(p, b, node);
             edges.insert_segment(a, b, before);
         }
+        self.changes.note(low(low(a, p), b), high(high(a, p), b));
         self.sites.remove(p, site);
         self.next[before as usize] = after;
         self.previous[after as usize] = before;
@@ -263,8 +350,7 @@ impl Plane {
     pub fn move_to(&mut self, site: Site, to: Point) {
         let from = self.position(site);
         let incident: Vec<_> = self.edges_at(site).map(|(a, b)| (a, self.at(a), self.at(b))).collect();
-        self.sites.remove(from, site);
-        self.sites.insert(to, site);
+        self.sites.move_to(site, from, to);
         self.position[site as usize] = to;
         let after: Vec<_> = self.edges_at(site).map(|(a, b)| (a, self.at(a), self.at(b))).collect();
         if let Some(edges) = &mut self.edges {
@@ -277,9 +363,11 @@ impl Plane {
         }
     }
 
-    /// Makes edges findable; later when there are few of them.
+    /// Makes edges findable and lets sites move; later when there are few of them.
     pub fn index_edges(&mut self) {
-        let mut edges = Buckets::over(self.position.iter().copied(), EDGE_BITS);
+        let left = self.all_sites();
+        let positions = || left.iter().map(|&site| self.position(site));
+        let mut edges = Buckets::spread(positions(), left.len());
         for &first in &self.first_of_arc {
             let mut node = first;
             while let Some(after) = self.after(node) {
@@ -287,6 +375,8 @@ impl Plane {
                 node = after;
             }
         }
+        let sites = Sites::moving(left.iter().map(|&site| (site, self.position(site))));
         self.edges = Some(edges);
+        self.sites = sites;
     }
 }

@@ -1,0 +1,205 @@
+//! The drawing that all rings make together: every vertex once, every edge once, and which rings run along
+//! each side of it.
+//!
+//! An edge is walked either way as a *half* (a half-edge of a doubly connected edge list; de Berg et al.,
+//! "Computational geometry", chapter 2). Edges must meet in vertices only, as
+//! [`junctions`](super::junctions) leaves them.
+
+use super::coverage::{Point, Ring};
+use super::geometry::orientation;
+use super::vertices::Vertices;
+use std::cmp::Ordering;
+
+/// An edge walked one way: edge `h / 2`. Its twin is `h ^ 1`.
+pub type Half = u32;
+
+#[derive(Debug, Clone)]
+pub struct Arrangement {
+    vertices: Vec<Point>,
+    /// Ends as positions in `vertices`; the even half leaves the first.
+    ends: Vec<[u32; 2]>,
+    /// The half after each along the border of what is to its left.
+    next: Vec<Half>,
+    /// Per half the rings, by position, that run along it.
+    runs: Vec<u32>,
+    run_begins: Vec<u32>,
+    /// The rings as vertices, and where each begins.
+    walked: Vec<u32>,
+    walk_begins: Vec<u32>,
+}
+
+/// What rings draw: different vertices, the rings over them, and different edges.
+pub struct Drawn {
+    pub vertices: Vertices,
+    walked: Vec<u32>,
+    walk_begins: Vec<u32>,
+    /// The ends of every edge.
+    pub ends: Vec<[u32; 2]>,
+    runs: Vec<u32>,
+    run_begins: Vec<u32>,
+}
+
+impl Drawn {
+    pub fn new<'a>(rings: impl Iterator<Item = &'a [Point]> + Clone) -> Self {
+        let total = rings.clone().map(<[Point]>::len).sum();
+        let mut vertices = Vertices::with_room(total);
+        let mut walked = Vec::with_capacity(total);
+        let mut walk_begins = vec![0];
+        for ring in rings {
+            walked.extend(ring.iter().map(|&point| vertices.number(point)));
+            walk_begins.push(walked.len() as u32);
+        }
+        let (ends, runs, run_begins) = runs(&walked, &walk_begins, vertices.points().len());
+        Self { vertices, walked, walk_begins, ends, runs, run_begins }
+    }
+}
+
+impl Arrangement {
+    pub fn new(rings: &[Ring]) -> Self {
+        let drawn = Drawn::new(rings.iter().map(|ring| ring.points.as_slice()));
+        let Drawn { vertices, walked, walk_begins, ends, runs, run_begins } = drawn;
+        let vertices = vertices.into_points();
+        let next = next(&vertices, &ends);
+        Self { vertices, ends, next, runs, run_begins, walked, walk_begins }
+    }
+
+    pub fn halves(&self) -> std::ops::Range<Half> {
+        0..2 * self.ends.len() as Half
+    }
+
+    pub fn vertex_count(&self) -> usize {
+        self.vertices.len()
+    }
+
+    /// Where a half begins: by number, and as a point.
+    pub fn vertex(&self, half: Half) -> u32 {
+        self.ends[half as usize / 2][half as usize % 2]
+    }
+
+    pub fn from(&self, half: Half) -> Point {
+        self.vertices[self.vertex(half) as usize]
+    }
+
+    pub fn length(&self, half: Half) -> f64 {
+        let [a, b] = [self.from(half), self.from(half ^ 1)];
+        let [dx, dy] = [f64::from(b[0] - a[0]), f64::from(b[1] - a[1])];
+        (dx * dx + dy * dy).sqrt()
+    }
+
+    /// The rings, by position, that run along a half.
+    pub fn runs(&self, half: Half) -> &[u32] {
+        &self.runs[self.run_begins[half as usize] as usize..self.run_begins[half as usize + 1] as usize]
+    }
+
+    /// The vertices of a ring by number.
+    pub fn walked(&self, ring: usize) -> &[u32] {
+        &self.walked[self.walk_begins[ring] as usize..self.walk_begins[ring + 1] as usize]
+    }
+
+    /// The half after this one along the border of what is to its left.
+    pub fn next(&self, half: Half) -> Half {
+        self.next[half as usize]
+    }
+
+    /// The same among halves that count; a walk that finds no other turns back.
+    pub fn next_of(&self, half: Half, counts: impl Fn(Half) -> bool) -> Half {
+        let mut next = self.next(half);
+        // Clockwise from where one came.
+        while next != half ^ 1 && !counts(next) {
+            next = self.next(next ^ 1);
+        }
+        next
+    }
+}
+
+type Rows = (Vec<[u32; 2]>, Vec<u32>, Vec<u32>);
+
+/// The edges, and who runs along each half of them: sorted by counting on the smaller end.
+fn runs(walked: &[u32], walk_begins: &[u32], vertices: usize) -> Rows {
+    let each = |visit: &mut dyn FnMut(u32, u32, u32)| {
+        for (ring, span) in walk_begins.windows(2).enumerate() {
+            let walk = &walked[span[0] as usize..span[1] as usize];
+            let Some(&last) = walk.last() else { continue };
+            let mut from = last;
+            for &to in walk {
+                if from != to {
+                    visit(from, to, ring as u32);
+                }
+                from = to;
+            }
+        }
+    };
+    let mut begins = vec![0_u32; vertices + 1];
+    each(&mut |from, to, _| begins[from.min(to) as usize + 1] += 1);
+    accumulate(&mut begins);
+    // The larger end, the direction, the ring: in this order they sort.
+    let mut sorted = vec![(0_u32, 0_u32); walked.len()];
+    let mut fill = begins.clone();
+    each(&mut |from, to, ring| {
+        let at = &mut fill[from.min(to) as usize];
+        sorted[*at as usize] = (from.max(to), ring << 1 | u32::from(from > to));
+        *at += 1;
+    });
+    let mut ends: Vec<[u32; 2]> = Vec::with_capacity(walked.len() / 2);
+    let (mut runs, mut run_begins) = (Vec::with_capacity(walked.len()), Vec::with_capacity(walked.len()));
+    for (small, span) in begins.windows(2).enumerate() {
+        let around = &mut sorted[span[0] as usize..span[1] as usize];
+        around.sort_unstable_by_key(|&(large, run)| (large, run & 1, run >> 1));
+        for &(large, run) in around.iter() {
+            if ends.last() != Some(&[small as u32, large]) {
+                ends.push([small as u32, large]);
+            }
+            let half = 2 * (ends.len() - 1) + (run & 1) as usize;
+            while run_begins.len() <= half {
+                run_begins.push(runs.len() as u32);
+            }
+            runs.push(run >> 1);
+        }
+    }
+    run_begins.resize(2 * ends.len() + 1, runs.len() as u32);
+    (ends, runs, run_begins)
+}
+
+/// From the halves that leave each vertex in order of angle: the next along a border is the one clockwise.
+fn next(vertices: &[Point], ends: &[[u32; 2]]) -> Vec<Half> {
+    let mut begins = vec![0_u32; vertices.len() + 1];
+    for end in ends.iter().flatten() {
+        begins[*end as usize + 1] += 1;
+    }
+    accumulate(&mut begins);
+    let mut fill = begins.clone();
+    let mut fans = vec![0; 2 * ends.len()];
+    for (end, half) in ends.iter().flatten().zip(0..) {
+        fans[fill[*end as usize] as usize] = half;
+        fill[*end as usize] += 1;
+    }
+    let mut next = vec![0; fans.len()];
+    for (vertex, &at) in vertices.iter().enumerate() {
+        let fan = &mut fans[begins[vertex] as usize..begins[vertex + 1] as usize];
+        let to = |half: Half| vertices[ends[half as usize / 2][1 - half as usize % 2] as usize];
+        if fan.len() > 2 {
+            fan.sort_unstable_by(|&a, &b| by_angle(at, to(a), to(b)));
+        }
+        let mut before = fan.last().copied().unwrap_or_default();
+        for &half in fan.iter() {
+            next[half as usize ^ 1] = before;
+            before = half;
+        }
+    }
+    next
+}
+
+/// Counts to where each begins.
+pub fn accumulate(counts: &mut [u32]) {
+    let mut sum = 0;
+    for count in counts {
+        sum += *count;
+        *count = sum;
+    }
+}
+
+/// From due east counter-clockwise.
+pub fn by_angle(at: Point, a: Point, b: Point) -> Ordering {
+    let lower = |p: Point| p[1] < at[1] || (p[1] == at[1] && p[0] < at[0]);
+    lower(a).cmp(&lower(b)).then_with(|| orientation(at, b, a).cmp(&0)).then_with(|| a.cmp(&b))
+}

@@ -1,0 +1,213 @@
+//! Which faces are strips, who gets them, and how far the border moves by that.
+//!
+//! A strip goes to a claimant, where there are any, or else to a neighbour: to the one with which it shares
+//! most border, unless the border would move more than twice as far as it needs to (then to the one for whom
+//! it moves least). A neck that rounding pinched off is a strip too. A part by itself is none: an islet stays,
+//! however small, and so does one that neighbours claim too, all of it.
+//!
+//! How far the border moves is the farthest that the side that vanishes lies from the side that stays. So a
+//! long strip with one wide place is wide.
+
+use super::{Kind, REACH};
+use crate::pipeline::arrangement::Half;
+use crate::pipeline::coverage::{Owner, Point, Ring, doubled_area};
+use crate::pipeline::faces::{FaceIndex, Faces};
+use crate::pipeline::geometry::distance2_from;
+use crate::pipeline::index;
+
+/// What rounding to whole metres and bending through vertices can leave open inside one region. Metres.
+const ROUNDED: f64 = 2.0;
+
+/// From so many edges on both sides together an index is faster.
+const MANY: usize = 256;
+
+const NONE: FaceIndex = FaceIndex::MAX;
+
+pub struct Strips<'a> {
+    faces: &'a Faces,
+    rings: &'a [Ring],
+    /// Per ring a face along its inside, and the others where there are others.
+    first: Vec<FaceIndex>,
+    more: Vec<(u32, FaceIndex)>,
+    /// Per ring: is there ground along its inside that nobody else claims?
+    has_ground: Vec<bool>,
+}
+
+impl<'a> Strips<'a> {
+    pub fn new(faces: &'a Faces, rings: &'a [Ring]) -> Self {
+        let mut first = vec![NONE; rings.len()];
+        let mut more = Vec::new();
+        let mut has_ground = vec![false; rings.len()];
+        for half in faces.drawing.halves() {
+            let face = faces.left(half);
+            for &ring in faces.drawing.runs(half) {
+                let known = &mut first[ring as usize];
+                if *known == face {
+                    continue;
+                }
+                let owner = rings[ring as usize].owner;
+                let covers = |&(covering, times): &(Owner, i32)| covering == owner && times > 0;
+                if !faces.faces[face as usize].covers.iter().any(covers) {
+                    continue;
+                }
+                has_ground[ring as usize] |= faces.faces[face as usize].sole_owner() == Some(owner);
+                if *known == NONE {
+                    *known = face;
+                } else {
+                    more.push((ring, face));
+                }
+            }
+        }
+        more.sort_unstable();
+        more.dedup();
+        Self { faces, rings, first, more, has_ground }
+    }
+
+    /// Faces that are not as they should be, in order: claimed twice, by nobody, or cut off.
+    pub fn at_fault(&self) -> Vec<(FaceIndex, Kind)> {
+        let mut is_neck = vec![false; self.faces.faces.len()];
+        // Faces of one region that a single ring encloses beside others.
+        for &(ring, face) in &self.more {
+            is_neck[face as usize] = true;
+            is_neck[self.first[ring as usize] as usize] = true;
+        }
+        let kind = |face: FaceIndex| match self.faces.faces[face as usize].covers.as_slice() {
+            [] => Some(Kind::Gap),
+            [(_, 1)] => is_neck[face as usize].then_some(Kind::Neck),
+            _ => Some(Kind::Overlap),
+        };
+        (1..self.faces.faces.len() as FaceIndex).filter_map(|face| Some((face, kind(face)?))).collect()
+    }
+
+    /// Who gets the face, and how far the border moves then; infinite where the face is no strip.
+    pub fn heir(&self, face: FaceIndex, kind: Kind) -> Option<(Owner, f64)> {
+        if let Some(owner) = self.whole_part(face) {
+            return Some((owner, self.moved(face, owner)));
+        }
+        let moved: Vec<(Owner, f64)> =
+            self.heirs(face, kind).into_iter().map(|heir| (heir, self.moved(face, heir))).collect();
+        let least = moved.iter().map(|&(_, moved)| moved).fold(f64::INFINITY, f64::min);
+        moved.into_iter().find(|&(_, moved)| moved <= (2.0 * least).max(ROUNDED) || least.is_infinite())
+    }
+
+    /// A hole inside one region is drawn, not left: only what rounding opened is closed, whatever the width.
+    pub fn bound(&self, face: FaceIndex, kind: Kind, width: f64) -> f64 {
+        let mut around = self.faces.halves(face).map(|half| self.beyond(half));
+        let first = around.next().flatten();
+        if kind == Kind::Gap && first.is_some() && around.all(|owner| owner == first) {
+            width.min(ROUNDED)
+        } else {
+            width
+        }
+    }
+
+    /// The sole owner of what is on the other side.
+    fn beyond(&self, half: Half) -> Option<Owner> {
+        self.faces.faces[self.faces.left(half ^ 1) as usize].sole_owner()
+    }
+
+    /// Whose part the face is, or belongs to where others claim all of it: of two such, the first.
+    fn whole_part(&self, face: FaceIndex) -> Option<Owner> {
+        let is_inside =
+            |ring: u32| self.first[ring as usize] == face || self.more.binary_search(&(ring, face)).is_ok();
+        let is_alone = |ring: u32| self.more.binary_search_by_key(&ring, |&(ring, _)| ring).is_err();
+        let is_whole = |&&ring: &&u32| {
+            is_inside(ring)
+                && (!self.has_ground[ring as usize] || is_alone(ring))
+                && doubled_area(&self.rings[ring as usize].points) > 0
+        };
+        let runs = |half: Half| self.faces.drawing.runs(half).iter();
+        let owner = |&ring: &u32| self.rings[ring as usize].owner;
+        self.faces.halves(face).flat_map(runs).filter(is_whole).map(owner).min()
+    }
+
+    /// The neighbours, of an overlap those that claim it, with most border first.
+    fn heirs(&self, face: FaceIndex, kind: Kind) -> Vec<Owner> {
+        let covers = &self.faces.faces[face as usize].covers;
+        let claims = |owner: Owner| covers.iter().any(|&(claimant, _)| claimant == owner);
+        let mut shared: Vec<(Owner, f64)> = Vec::new();
+        for half in self.faces.halves(face) {
+            let Some(owner) = self.beyond(half).filter(|&owner| kind != Kind::Overlap || claims(owner))
+            else {
+                continue;
+            };
+            let length = self.faces.drawing.length(half);
+            match shared.iter_mut().find(|(known, _)| *known == owner) {
+                Some((_, sum)) => *sum += length,
+                None => shared.push((owner, length)),
+            }
+        }
+        shared.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        if shared.is_empty() {
+            shared.extend(covers.first().map(|&(owner, _)| (owner, 0.0)));
+        }
+        shared.into_iter().map(|(owner, _)| owner).collect()
+    }
+
+    /// How far the border moves when the face goes to `to`.
+    fn moved(&self, face: FaceIndex, to: Owner) -> f64 {
+        let width = self.faces.width(face);
+        // Of a strip the mean is never more than the widest.
+        if width >= 2.0 * REACH {
+            return f64::INFINITY;
+        }
+        let (gone, stays): (Vec<Half>, Vec<Half>) =
+            self.faces.halves(face).partition(|&half| self.beyond(half) == Some(to));
+        if gone.is_empty() {
+            return width;
+        }
+        if stays.is_empty() {
+            // All of its border goes, to wherever the nearest other is.
+            return extent(&gone.into_iter().map(|half| self.faces.drawing.from(half)).collect::<Vec<_>>());
+        }
+        let edge = |half: Half| (self.faces.drawing.from(half), self.faces.drawing.from(half ^ 1));
+        farthest(gone.into_iter().map(edge).collect(), stays.into_iter().map(edge).collect())
+    }
+}
+
+/// The diagonal of the box of the points.
+fn extent(points: &[Point]) -> f64 {
+    let span = |axis: usize| {
+        let along = || points.iter().map(|point| f64::from(point[axis]));
+        along().fold(f64::MIN, f64::max) - along().fold(f64::MAX, f64::min)
+    };
+    span(0).hypot(span(1))
+}
+
+type Edge = (Point, Point);
+
+/// The farthest that the first edges lie from the others, tried at every vertex and three times between.
+fn farthest(gone: Vec<Edge>, stays: Vec<Edge>) -> f64 {
+    let index = (gone.len() + stays.len() > MANY).then(|| index::Segments::new(&stays));
+    let mut farthest2: f64 = 0.0;
+    let mut last = 0;
+    for (a, b) in gone {
+        let step = [0, 1].map(|axis| f64::from(b[axis] - a[axis]));
+        for part in [0.0, 0.25, 0.5, 0.75] {
+            let p = [0, 1].map(|axis| f64::from(a[axis]) + step[axis] * part);
+            let distance2 = |(a, b): Edge| distance2_from(a, b, p);
+            // What the point before was near to is often near enough.
+            if distance2(stays[last]) <= farthest2 {
+                continue;
+            }
+            let all = stays.iter().map(|&edge| distance2(edge)).enumerate();
+            let nearest = match &index {
+                None => all.min_by(|a, b| a.1.total_cmp(&b.1)),
+                Some(index) => {
+                    let reach = REACH as i32 + 1;
+                    let around = p.map(|value| value as i32);
+                    let near =
+                        index.near(around.map(|value| value - reach), around.map(|value| value + reach));
+                    near.map(|name| (name as usize, distance2(stays[name as usize])))
+                        .min_by(|a, b| a.1.total_cmp(&b.1))
+                }
+            };
+            let Some((name, nearest2)) = nearest.filter(|&(_, nearest2)| nearest2 < REACH * REACH) else {
+                return f64::INFINITY;
+            };
+            last = name;
+            farthest2 = farthest2.max(nearest2);
+        }
+    }
+    farthest2.sqrt()
+}
