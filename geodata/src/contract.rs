@@ -51,7 +51,8 @@ pub use gebieden::{Gebied, Gebieden, Provincie};
 pub use gemeenten::{Deelnemer, GebiedPeriode, Gemeenten, Toetreding};
 pub use index::{DocumentRef, Documenten, Index};
 pub use indicatoren::{
-    Beschikbaarheid, Breuk, Breuksoort, Cijferdocument, Domein, Indicator, Indicatoren, Periodesoort, Reeks,
+    Beschikbaarheid, Breuk, Breuksoort, Domein, Indicator, Indicatoren, Periodesoort, Reeks, Reeksdeel,
+    Reeksdelen,
 };
 pub use interventies::{Interventie, Interventies, Periode, Sector, ThemaVerwijzing};
 pub use label::Label;

@@ -7,6 +7,7 @@ mod bronnen;
 mod gebieden;
 mod gemeenten;
 mod index;
+mod indicatoren;
 mod interventies;
 mod ordered;
 mod themas;
@@ -57,6 +58,7 @@ pub fn check(dir: &Path) -> Findings {
         interventies::check(&documents, problems);
         bronnen::check(&documents, problems);
         gebieden::check(&documents, problems);
+        indicatoren::check(dir, &documents, &mut findings);
     }
     Findings {
         unreadable: findings.unreadable.in_file_order(),

@@ -25,8 +25,14 @@ pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
     if index.naamsvermelding.iter().all(|line| line.trim().is_empty()) {
         judge.expected("naamsvermelding", "at least one line", "none");
     }
+    let optional = [
+        ("indicatoren", &index.documenten.indicatoren),
+        ("vergelijkingsgroepen", &index.documenten.vergelijkingsgroepen),
+    ];
+    let optional = optional.into_iter().filter(|(_, document)| document.is_some()).map(|(name, _)| name);
     let names = ["gemeenten", "themas", "interventies", "bronnen", "gebieden", "landkaart"];
-    for (name, document) in names.iter().zip(index.documenten.each()) {
+    let names = names.into_iter().chain(optional);
+    for (name, document) in names.zip(index.documenten.each()) {
         // That it can be read is known by now.
         let Ok(bytes) = read::bytes(dir, &document.pad) else { continue };
         let path = format!("documenten.{name}");
