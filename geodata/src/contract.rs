@@ -90,7 +90,7 @@ pub use getal::Getal;
 pub use herindelingen::{Gemeentecode, Herindeling, Herindelingen, Opvolging};
 pub use index::{DocumentRef, Documenten, Index};
 pub use indicatoren::{
-    Breuk, Breuksoort, Cijferdocument, Domein, Indicator, Indicatoren, Periodesoort, Reeks,
+    Breuk, Breuksoort, Domein, Indicator, Indicatoren, Periodesoort, Reeks, Reeksdeel, Reeksdelen,
 };
 pub use interventies::{
     Bewijs, Bewijsniveau, Interventie, InterventieSoort, Interventies, Koppeling, Leefwereld,

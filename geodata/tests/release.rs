@@ -20,6 +20,11 @@ fn committed() -> Exports {
     read_exports(&root().join("examples/exports")).expect("the committed release")
 }
 
+fn indicatoren() -> Indicatoren {
+    let dir = root().join("examples/exports");
+    read::document(&dir, "indicatoren.json").expect("the indicators of the release").content
+}
+
 /// A file with facts to hold the release against, where there is one; says so where there is none.
 fn shared(path: &str) -> Option<serde_json::Value> {
     let path = root().join("../shared/bronnen").join(path);
@@ -53,7 +58,7 @@ fn two_runs_give_the_same_bytes_and_leave_nothing_else() {
     assert!(files(&one.dir) == files(&other.dir));
     let index = read_exports(&one.dir).expect("a release").index;
     let named: BTreeSet<String> = index.documenten.each().map(|document| document.pad.clone()).collect();
-    let beside = ["csv/", "delen/", "schema/", "vast/"];
+    let beside = ["csv/", "delen/", "indicatoren/", "schema/", "vast/"];
     let strangers: Vec<String> = files(&one.dir)
         .into_iter()
         .map(|(name, _)| name)

@@ -114,15 +114,24 @@ pub struct Reeks {
     /// Areas with at least one figure, of all areas in the documents.
     pub bekend: u32,
     pub gebieden: u32,
-    pub documenten: Vec<Cijferdocument>,
+    /// Its figures: [`Cijfers`](super::Cijfers), or below a gemeente [`Reeksdelen`].
+    pub document: DocumentRef,
     pub bronnen: Vec<Verwijzing>,
 }
 
-/// Where figures are: one document, or below a gemeente one for each gemeente.
+/// The parts of a series below a gemeente, one for each gemeente: nobody looks at all of them at once. The part of
+/// GM0363 is `GM0363.json` in the folder that is called as this document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Cijferdocument {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gemeente: Option<GemeenteCode>,
+#[serde(rename_all = "camelCase")]
+pub struct Reeksdelen {
+    pub schema_versie: String,
+    /// In order of code.
+    pub delen: Vec<Reeksdeel>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reeksdeel {
+    pub gemeente: GemeenteCode,
     #[serde(flatten)]
     pub document: DocumentRef,
 }

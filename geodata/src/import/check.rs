@@ -16,6 +16,7 @@ mod experimenten;
 mod gebieden;
 mod gemeenten;
 mod index;
+mod indicatoren;
 mod interventies;
 mod items;
 mod kerncijfers;
@@ -132,6 +133,8 @@ pub fn check(dir: &Path) -> Findings {
             jaargangen::check(dir, document, &mut findings.unreadable, problems);
         }
         registered(&documents, problems);
+        indicatoren::check(dir, &documents, &mut findings);
+        let problems = &mut findings.contradictions;
         // What is made from the documents is compared when they are right, by the version that made it.
         if problems.is_empty() && documents.index.content.schema_versie == SCHEMA_VERSIE {
             if let Some(file) = &documents.delen {

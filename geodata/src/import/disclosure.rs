@@ -17,7 +17,8 @@
 //! without a witness counts as found. Which cells are hidden is chosen greedily, the smallest first: more may be
 //! hidden than the fewest possible (that problem is NP-hard: Kelly, Golden & Assad, *Networks* 22, 1992).
 //!
-//! Published percentages of a source are not touched: the source has decided.
+//! Published percentages of a source are not touched: the source has decided. A mean or a number per person is
+//! held to the rule of ten people alone: the sources it is made of publish every school themselves.
 
 mod attack;
 

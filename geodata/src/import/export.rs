@@ -135,6 +135,7 @@ pub fn documents(
     documenten.vergelijkingsgroepen = reference(&figures, "vergelijkingsgroepen.json");
     documenten.jaargangen = jaargangen.last().map(Document::reference);
     documents.extend(jaargangen.into_iter().filter(|document| document.pad != own));
+    documents.extend(figures);
     let index = Index {
         schema_versie: SCHEMA_VERSIE.to_owned(),
         release: release(&documenten),
@@ -146,7 +147,7 @@ pub fn documents(
         documenten,
     };
     let pinned = vast::pinned(&documents, &index);
-    documents.extend(slices.into_iter().chain(files).chain(figures).chain(pinned));
+    documents.extend(slices.into_iter().chain(files).chain(pinned));
     documents.push(Document::index("index.json", &index));
     let written = Written {
         release: index.release,

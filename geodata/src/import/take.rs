@@ -98,7 +98,7 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
 /// All pages of a source. An address is followed to its last page.
 fn source(mapping: &str, source: &Source, from: &From) -> Result<ForeignTable, Problems> {
     let inputs = if from.inputs.is_empty() { &source.invoer } else { from.inputs };
-    let [first, ..] = &inputs[..] else {
+    let [first, ..] = inputs else {
         let found = "none in the mapping and none on the command line";
         return Err(foreign::one(Problem::expected(Place::file(mapping), "an input", found)));
     };

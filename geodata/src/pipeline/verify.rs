@@ -99,7 +99,7 @@ pub fn open_grounds(network: &Network) -> usize {
     // A half is an arc walked one way, the even one forwards; its twin is `half ^ 1`.
     let along = |half: usize, from_start: usize| {
         let arc = &network.arcs[half / 2];
-        if half % 2 == 0 { arc[from_start] } else { arc[arc.len() - 1 - from_start] }
+        if half.is_multiple_of(2) { arc[from_start] } else { arc[arc.len() - 1 - from_start] }
     };
     let halves = 2 * network.arcs.len();
     let starts: Vec<u32> = (0..halves).map(|half| vertices.number(along(half, 0))).collect();
@@ -123,7 +123,7 @@ pub fn open_grounds(network: &Network) -> usize {
         let at = |p: Point| [i64::from(p[0]) - origin[0], i64::from(p[1]) - origin[1]];
         let edges = network.arcs[half / 2].windows(2).map(|edge| (at(edge[0]), at(edge[1])));
         let forwards: i64 = edges.map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum();
-        if half % 2 == 0 { forwards } else { -forwards }
+        if half.is_multiple_of(2) { forwards } else { -forwards }
     };
     let mut grounds = 0;
     for start in 0..halves {

@@ -6,8 +6,8 @@ mod samenvatting;
 use super::super::document::Document;
 use super::super::tabellen::indicatoren::{Indicatortabellen, Reekstabel, Rij};
 use crate::contract::{
-    Afwezig, Cijferdocument, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicatoren, Maat,
-    Meetperiode, Niveau, ProvincieCode, Reeks, SCHEMA_VERSIE, Status, Vergelijkingscijfer, Waarde,
+    Afwezig, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicatoren, Maat, Meetperiode, Niveau,
+    ProvincieCode, Reeks, Reeksdeel, Reeksdelen, SCHEMA_VERSIE, Status, Vergelijkingscijfer, Waarde,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,13 +43,17 @@ fn series(reeks: &Reekstabel, all: &[Reekstabel], provincies: &Provincies) -> (R
     let is_own = |rij: &&Rij| Niveau::of(rij.code.as_str()) == Some(reeks.niveau);
     let own: Vec<&Rij> = reeks.rijen.iter().filter(is_own).collect();
     let mut parts: BTreeMap<Option<GemeenteCode>, Vec<&Rij>> = BTreeMap::new();
+    if !reeks.niveau.is_per_gemeente() {
+        parts.insert(None, Vec::new());
+    }
     for rij in &own {
         let part = if reeks.niveau.is_per_gemeente() { Niveau::gemeente(rij.code.as_str()) } else { None };
         parts.entry(part).or_default().push(rij);
     }
     let meetperioden: Vec<Meetperiode> =
         perioden.iter().map(|periode| samenvatting::meetperiode(periode, &own)).collect();
-    let (mut documenten, mut documents) = (Vec::new(), Vec::new());
+    let name = format!("indicatoren/{}-{}-{}", reeks.indicator, reeks.niveau, reeks.indeling);
+    let (mut delen, mut documents) = (Vec::new(), Vec::new());
     for (gemeente, rijen) in parts {
         let gebieden = areas(&rijen, &meetperioden);
         let vergelijking = match &gemeente {
@@ -66,14 +70,17 @@ fn series(reeks: &Reekstabel, all: &[Reekstabel], provincies: &Provincies) -> (R
             gebieden,
             vergelijking,
         };
-        let name = format!("indicatoren/{}-{}-{}", reeks.indicator, reeks.niveau, reeks.indeling);
         let pad = match &gemeente {
             Some(gemeente) => format!("{name}/{gemeente}.json"),
             None => format!("{name}.json"),
         };
         let document = Document::new(&pad, &cijfers);
-        documenten.push(Cijferdocument { gemeente, document: document.reference() });
+        delen.extend(gemeente.map(|gemeente| Reeksdeel { gemeente, document: document.reference() }));
         documents.push(document);
+    }
+    if reeks.niveau.is_per_gemeente() {
+        let delen = Reeksdelen { schema_versie: SCHEMA_VERSIE.to_owned(), delen };
+        documents.insert(0, Document::new(&format!("{name}.json"), &delen));
     }
     let codes: BTreeSet<_> = own.iter().map(|rij| &rij.code).collect();
     let known: BTreeSet<_> =
@@ -84,7 +91,7 @@ fn series(reeks: &Reekstabel, all: &[Reekstabel], provincies: &Provincies) -> (R
         perioden,
         bekend: known.len() as u32,
         gebieden: codes.len() as u32,
-        documenten,
+        document: documents[0].reference(),
         bronnen: reeks.bronnen.clone(),
     };
     (found, documents)

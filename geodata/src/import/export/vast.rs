@@ -7,11 +7,10 @@ use crate::contract::{DocumentRef, Documenten, Index};
 use crate::import::document::Document;
 
 /// The documents of the index, pinned, then the pinned index. The slices are not pinned: the whole
-/// documents hold all that they do; nor are the figures, which an import may correct.
+/// documents hold all that they do; nor are the figures and the maps of other years, which an import may correct.
 pub fn pinned(documents: &[Document], index: &Index) -> Vec<Document> {
     let mut pinned = Vec::new();
-    let mut documenten =
-        Documenten { delen: None, indicatoren: None, vergelijkingsgroepen: None, ..index.documenten.clone() };
+    let mut documenten = Documenten { delen: None, ..index.documenten.clone() };
     documenten.each_mut(|reference| {
         let name = name(reference);
         if let Some(document) = documents.iter().find(|document| document.pad == reference.pad) {

@@ -14,6 +14,9 @@ pub(super) struct Json {
     pub value: Value,
 }
 
+/// An object with the path to it.
+pub type Object<'a> = (String, &'a Map<String, Value>);
+
 impl Json {
     pub fn read(file: &str, bytes: &[u8]) -> Result<Self, Problems> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -33,9 +36,9 @@ impl Json {
     }
 
     /// The objects of the list at `path`; `inside` leads from an item to its object.
-    pub fn objects(&self, path: &str, inside: &str) -> Result<Vec<(String, &Map<String, Value>)>, Problems> {
-        let steps = path.split('.').filter(|step| !step.is_empty());
-        let list = steps.fold(Some(&self.value), |value, step| value?.get(step));
+    pub fn objects(&self, path: &str, inside: &str) -> Result<Vec<Object<'_>>, Problems> {
+        let mut steps = path.split('.').filter(|step| !step.is_empty());
+        let list = steps.try_fold(&self.value, |value, step| value.get(step));
         let Some(list) = list.and_then(Value::as_array) else {
             let what =
                 if path.is_empty() { "a list of objects".to_owned() } else { format!("a list in {path}") };

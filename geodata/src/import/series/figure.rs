@@ -92,8 +92,8 @@ fn given(part: &Part) -> Waarde {
     Waarde { cijfer: waarde.cijfer, status }
 }
 
-/// The shares that must be hidden for the sake of others: only where all counts are exactly known, for a
-/// range has already been hidden by its source.
+/// The shares that must be hidden, for their own sake or that of others. Where some counts are ranges the
+/// ends of a total's range would give away an exact part: then a total with a hidden part is hidden too.
 fn hidden(mapping: &SeriesMapping, sums: &BTreeMap<Key, Sum>, relations: &[(Key, Vec<Key>)]) -> Vec<Key> {
     if mapping.maat != Measure::Procent {
         return vec![];
@@ -101,7 +101,18 @@ fn hidden(mapping: &SeriesMapping, sums: &BTreeMap<Key, Sum>, relations: &[(Key,
     let keys: Vec<&Key> = sums.keys().collect();
     let exact = sums.values().all(|sum| sum.above.0 == sum.above.1 && sum.below.0 == sum.below.1);
     if !exact {
-        return vec![];
+        let too_few = |sum: &Sum| may_be_published(cijfer(sum.above), cijfer(sum.below)).is_err();
+        let few = sums.iter().filter(|(_, sum)| too_few(sum)).map(|(key, _)| key.clone());
+        let mut hidden: Vec<Key> = few.collect();
+        for niveau in [Niveau::Provincie, Niveau::Land] {
+            let of_level = relations.iter().filter(|(key, _)| Niveau::of(key.0.as_str()) == Some(niveau));
+            for (total, parts) in of_level {
+                if parts.iter().any(|part| hidden.contains(part)) {
+                    hidden.push(total.clone());
+                }
+            }
+        }
+        return hidden;
     }
     let state = |sum: &Sum| match sum.reason {
         Some(_) if sum.rows == sum.missing => State::Hidden,
