@@ -20,11 +20,6 @@ fn committed() -> Exports {
     read_exports(&root().join("examples/exports")).expect("the committed release")
 }
 
-fn indicatoren() -> Indicatoren {
-    let dir = root().join("examples/exports");
-    read::document(&dir, "indicatoren.json").expect("the indicators of the release").content
-}
-
 /// A file with facts to hold the release against, where there is one; says so where there is none.
 fn shared(path: &str) -> Option<serde_json::Value> {
     let path = root().join("../shared/bronnen").join(path);
