@@ -56,7 +56,11 @@ fn two_runs_give_the_same_bytes_and_leave_nothing_else() {
         "index.json",
         "interventies.json",
         "landkaart/gebieden-2021.json",
+        "landkaart/gemeenten-2020.topo.json",
         "landkaart/gemeenten-2021.topo.json",
+        "landkaart/gemeenten-2022.topo.json",
+        "landkaart/gemeenten-2023.topo.json",
+        "landkaart/jaargangen.json",
         "themas.json",
     ];
     assert_eq!(names, expected);
