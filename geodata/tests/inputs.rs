@@ -241,7 +241,8 @@ fn rows_of_one_code_are_merged_on_request_and_lose_the_border_between() {
     let areas = &map["objects"]["gemeenten"]["geometries"];
     assert_eq!((&areas[0]["type"], areas.as_array().map(Vec::len)), (&json!("Polygon"), Some(2)));
     assert_eq!(report["merged"], json!([{"code": "GM0001", "features": [1, 3]}]));
-    assert_eq!((&report["partsOut"], &report["areaAfter"]), (&json!(2), &json!(48.0)));
+    assert_eq!(report["partsOut"], 2);
+    assert!((report["areaAfter"].as_f64().expect("an area") - 48.0).abs() < 1.0);
 }
 
 #[test]
