@@ -16,6 +16,22 @@ struct Seen {
     other: Option<String>,
 }
 
+impl Seen {
+    /// The same, but for the last of a number's digits: both readers may take the one beside the nearest.
+    fn is(&self, other: &Self) -> bool {
+        let shape = |seen: &Self| -> Vec<Vec<usize>> {
+            seen.polygons.iter().map(|rings| rings.iter().map(Vec::len).collect()).collect()
+        };
+        let numbers = |seen: &Self| -> Vec<f64> {
+            seen.polygons.iter().flatten().flatten().flatten().copied().collect()
+        };
+        let near = |(a, b): (&f64, &f64)| (a - b).abs() < 1e-9;
+        (&self.properties, &self.other) == (&other.properties, &other.other)
+            && shape(self) == shape(other)
+            && numbers(self).iter().zip(&numbers(other)).all(near)
+    }
+}
+
 fn by_us(text: &str) -> Vec<Seen> {
     let features = read::read(Document::Boundaries, text, None).expect("features");
     let seen = |feature: read::Feature| Seen {
@@ -109,6 +125,7 @@ proptest! {
             "{{\"type\":\"FeatureCollection\",{crs},\n\"features\":[{}],\"timeStamp\":\"2022\"}}\n",
             features.join(",\n")
         );
-        prop_assert_eq!(by_us(&text), by_the_reference(&text));
+        let (us, reference) = (by_us(&text), by_the_reference(&text));
+        prop_assert!(us.len() == reference.len() && us.iter().zip(&reference).all(|(a, b)| a.is(b)), "{us:?}\n{reference:?}");
     }
 }

@@ -2,10 +2,9 @@
 
 mod scratch;
 
+use geodata::contract::indicatoren::Beschikbaarheid;
 use geodata::contract::oordeel::{Oordeel, oordeel};
-use geodata::contract::{
-    Afwezig, Beschikbaarheid, Cijfers, Indicator, Indicatoren, Maat, Niveau, Vergelijkingsgroepen,
-};
+use geodata::contract::{Afwezig, Cijfers, Indicator, Indicatoren, Maat, Niveau, Vergelijkingsgroepen};
 use geodata::import::{check, read};
 use scratch::{Scratch, files, root};
 use std::io::Write;

@@ -127,10 +127,11 @@ fn every_document_round_trips_to_the_byte() {
     }
 }
 
-/// Every document that the index names, as JSON, but the map and what describes the documents themselves.
+/// Every document that the index names, as JSON, but the maps, which carry their own attribution, what is
+/// computed from other documents, and what describes the documents themselves.
 fn documents() -> Vec<(String, Value)> {
     let dir = root().join("examples/exports");
-    let describing = ["landkaart", "datapakket", "catalogus", "delen"];
+    let describing = ["landkaart", "jaargangen", "vergelijkingsgroepen", "datapakket", "catalogus", "delen"];
     let index = committed().index;
     let named = index.documenten.named().filter(|(name, _)| !describing.contains(name));
     named
@@ -187,6 +188,23 @@ fn every_figure_name_and_date_stands_on_a_source_that_resolves() {
         }
     }
     assert!(walked > 1_000, "{walked} records");
+}
+
+#[test]
+fn every_map_says_whose_borders_it_shows() {
+    let dir = root().join("examples/exports");
+    let list = fs::read(dir.join("landkaart/jaargangen.json")).expect("the maps of all years");
+    let list: Value = serde_json::from_slice(&list).expect("JSON");
+    let years = list["jaargangen"].as_array().expect("a list");
+    assert_eq!(years.len(), 4);
+    for year in years {
+        let path = dir.join(year["landkaart"]["pad"].as_str().expect("a path"));
+        let map: Value = serde_json::from_slice(&fs::read(path).expect("a map")).expect("JSON");
+        assert!(
+            map["naamsvermelding"].as_str().is_some_and(|line| line.contains("Centraal Bureau")),
+            "{year}"
+        );
+    }
 }
 
 #[test]
