@@ -42,3 +42,12 @@ pub fn run() -> ExitCode {
         Command::Wijken(wijken) => wijken.run(),
     }
 }
+
+/// Says how it went, a line each on standard error: what was made, or everything that is wrong.
+fn tell(outcome: Result<Vec<String>, Vec<String>>) -> ExitCode {
+    let code = if outcome.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    for line in outcome.unwrap_or_else(|problems| problems) {
+        eprintln!("{line}");
+    }
+    code
+}

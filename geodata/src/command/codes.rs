@@ -58,20 +58,7 @@ pub struct Codes {
 
 impl Codes {
     pub fn run(self) -> ExitCode {
-        match self.make() {
-            Ok(summary) => {
-                for line in summary {
-                    eprintln!("{line}");
-                }
-                ExitCode::SUCCESS
-            }
-            Err(lines) => {
-                for line in lines {
-                    eprintln!("{line}");
-                }
-                ExitCode::FAILURE
-            }
-        }
+        super::tell(self.make())
     }
 
     fn make(&self) -> Result<Vec<String>, Vec<String>> {

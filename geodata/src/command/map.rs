@@ -85,18 +85,7 @@ pub struct Map {
 
 impl Map {
     pub fn run(self) -> ExitCode {
-        match self.make() {
-            Ok(summary) => {
-                eprintln!("{summary}");
-                ExitCode::SUCCESS
-            }
-            Err(lines) => {
-                for line in lines {
-                    eprintln!("{line}");
-                }
-                ExitCode::FAILURE
-            }
-        }
+        super::tell(self.make().map(|summary| vec![summary]))
     }
 
     /// The line that sums up, or every line of what is wrong.

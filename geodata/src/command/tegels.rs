@@ -43,14 +43,7 @@ pub struct Tegels {
 
 impl Tegels {
     pub fn run(self) -> ExitCode {
-        let (lines, code) = match self.make() {
-            Ok(lines) => (lines, ExitCode::SUCCESS),
-            Err(lines) => (lines, ExitCode::FAILURE),
-        };
-        for line in lines {
-            eprintln!("{line}");
-        }
-        code
+        super::tell(self.make())
     }
 
     fn make(self) -> Result<Vec<String>, Vec<String>> {

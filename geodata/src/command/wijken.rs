@@ -54,18 +54,7 @@ pub struct Wijken {
 
 impl Wijken {
     pub fn run(self) -> ExitCode {
-        match self.make() {
-            Ok(summary) => {
-                eprintln!("{summary}");
-                ExitCode::SUCCESS
-            }
-            Err(lines) => {
-                for line in lines {
-                    eprintln!("{line}");
-                }
-                ExitCode::FAILURE
-            }
-        }
+        super::tell(self.make().map(|summary| vec![summary]))
     }
 
     fn make(&self) -> Result<String, Vec<String>> {
