@@ -3,6 +3,7 @@
 //! | module | what |
 //! |---|---|
 //! | `serve`, `publish`, `dist` | the commands |
+//! | `ship` | the site to an object store, and back |
 //! | `workspace` | where the widgets' source stands |
 //! | `wasm` | cargo, and the wasm it builds |
 //! | `linker` | `gka` as cargo starts it |
@@ -15,6 +16,7 @@ mod progress;
 pub mod publish;
 pub mod serve;
 mod server;
+mod ship;
 mod wasm;
 mod workspace;
 
@@ -37,6 +39,8 @@ pub enum Error {
     Site(#[from] widgets::publish::site::SiteError),
     #[error("{file}: {reason}", file = .file.display())]
     Map { file: PathBuf, reason: String },
+    #[error(transparent)]
+    Ship(#[from] widgets::publish::ship::Error),
     #[error(transparent)]
     Server(#[from] server::Error),
     #[error("{file}: not found; expected the exports of `geodata export` there", file = .0.display())]

@@ -9,6 +9,7 @@
 //! | [`dist`] | the bundle: wasm, glue, style sheet and loader, named by their content |
 //! | [`folder`] | a folder of published files: written whole, compressed, cleaned of the previous release |
 //! | [`headers`] | which response headers belong to which path |
+//! | [`ship`] | the site in an object store |
 
 pub mod dist;
 pub mod folder;
@@ -16,6 +17,7 @@ pub mod gemeente;
 pub mod headers;
 pub mod page;
 pub mod render;
+pub mod ship;
 pub mod site;
 pub mod thema;
 

@@ -3,36 +3,58 @@
 use super::dist::bundle;
 use super::progress::step;
 use super::workspace::Workspace;
-use super::{Error, read};
+use super::{Error, read, ship};
 use geodata::contract::Exports;
 use geodata::import::{read_exports, release_files};
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
 use widgets::publish::folder::{Changes, Folder};
+use widgets::publish::ship::Target;
 use widgets::publish::{self, dist::Bundle};
 
 #[derive(clap::Args)]
+#[command(after_help = "Examples:
+  gka publish examples/exports --out site
+  AWS_ENDPOINT=https://s3.example.nl gka publish examples/exports --to s3://landkaart/gka
+  gka publish --to s3://landkaart/gka --rollback
+
+--to reads the provider's own variables: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT,
+AZURE_STORAGE_ACCOUNT_NAME, AZURE_STORAGE_ACCOUNT_KEY, GOOGLE_SERVICE_ACCOUNT, and the rest.
+Broken off? The same command goes on where it stopped; readers see the release before until all has arrived.")]
 pub struct Arguments {
     /// Folder of the exports: index.json and what it names
-    exports: PathBuf,
-    /// Folder for the site: empty, or written by an earlier `gka publish`
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    #[arg(required_unless_present = "rollback")]
+    exports: Option<PathBuf>,
+    /// Folder for the site: empty, or written by an earlier `gka publish` [default with --to: site]
+    #[arg(long, value_name = "DIR", required_unless_present_any = ["to", "rollback"])]
+    out: Option<PathBuf>,
+    /// Object store that gets the site: s3://BUCKET/FOLDER, az://…, gs://… or file:///FOLDER
+    #[arg(long, value_name = "ADDRESS")]
+    to: Option<String>,
+    /// Put an earlier release back there: the one before, or the one named
+    #[arg(long, value_name = "RELEASE", num_args = 0..=1, requires = "to", conflicts_with_all = ["exports", "out"])]
+    rollback: Option<Option<String>>,
 }
 
 pub fn run(arguments: Arguments) -> Result<(), Error> {
-    check(&arguments.exports)?;
+    // Before the long steps: an address that means nothing should not cost minutes.
+    let target = arguments.to.as_deref().map(Target::open).transpose()?;
+    if let (Some(target), Some(release)) = (&target, &arguments.rollback) {
+        return ship::rollback(target, release.as_deref());
+    }
+    let exports = arguments.exports.unwrap_or_default();
+    check(&exports)?;
     let workspace = Workspace::find()?;
-    let folder = Folder::open(&arguments.out)?;
-    let changes = publish(&workspace, &arguments.exports, folder)?;
+    let out = arguments.out.unwrap_or_else(|| workspace.site());
+    let changes = publish(&workspace, &exports, Folder::open(&out)?)?;
     println!(
         "{}: {} files written, {} unchanged, {} removed",
-        arguments.out.display(),
+        out.display(),
         changes.written,
         changes.unchanged,
         changes.removed
     );
-    Ok(())
+    target.map_or(Ok(()), |target| ship::ship(&target, &out))
 }
 
 /// Whether there are exports at all: asked before the long steps.

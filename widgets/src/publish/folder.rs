@@ -41,6 +41,16 @@ pub struct Changes {
     pub removed: usize,
 }
 
+/// The files of a finished folder, with their compressed forms, as its list names them.
+///
+/// # Errors
+/// When the folder has no list.
+pub fn files(root: &Path) -> Result<Vec<String>, Error> {
+    let marker = root.join(MARKER);
+    let list = fs::read_to_string(&marker).map_err(at(&marker))?;
+    Ok(list.lines().filter(|line| is_plain(line)).map(str::to_owned).collect())
+}
+
 /// An open folder; see the module. Ends with [`Folder::finish`].
 #[derive(Debug)]
 pub struct Folder {
@@ -60,7 +70,7 @@ impl Folder {
         fs::create_dir_all(root).map_err(at(root))?;
         let marker = root.join(MARKER);
         let earlier = match fs::read_to_string(&marker) {
-            Ok(list) => list.lines().filter(|line| is_plain(line)).map(str::to_owned).collect(),
+            Ok(_) => files(root)?.into_iter().collect(),
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(at(&marker)(error)),
             Err(_) if fs::read_dir(root).map_err(at(root))?.next().is_some() => {
                 return Err(Error::Stranger(root.to_owned()));
