@@ -115,7 +115,7 @@ fn start(release: &Release) -> File {
         "<h1 class=\"quiet\">Landkaart gelijke kansen</h1><div class=\"w\">{}</div>\
          <section class=\"w\"><h2>Plaats deze kaart op uw site</h2>\
          <p>Plak deze regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden.</p>\
-         <pre tabindex=\"0\"><code>{}</code></pre></section>",
+         <pre><code>{}</code></pre></section>",
         release.tag(0, Choice::default(), ""),
         escape(
             "<script type=\"module\" src=\"https://uw-widgets.example/gka.js\"></script>\n\
