@@ -1,8 +1,11 @@
 //! A server between browser and site, which can hold, change or spoil an answer, and counts what is asked.
 //!
-//! Passes every answer of the site on as it is, but without compression and without leave to keep it.
+//! Passes every answer of the site on as it is, but without compression and without leave to keep it. For an engine
+//! that cannot do so itself it puts what the tests watch first in every page, and keeps a page from its scripts.
 
+use super::engine::Engine;
 use super::http::agent;
+use super::page::{QUIET, WATCH};
 use super::site::Site;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -25,12 +28,42 @@ impl Passing {
         self.headers.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Never comes: the connection ends without it.
+    pub fn cut(&mut self) {
+        self.status = 0;
+    }
+
+    /// What Chromium does by itself: the tests' script before all others, or no script at all.
+    fn prepare(&mut self, quiet: bool) {
+        let header = |name: &str| self.headers.iter().find(|(known, _)| known == name);
+        if !header("content-type").is_some_and(|(_, kind)| kind.starts_with("text/html")) {
+            return;
+        }
+        if let Some((_, policy)) = header("content-security-policy").filter(|_| quiet) {
+            let rules = policy.split(';').filter(|rule| !rule.trim().starts_with("script-src"));
+            let policy = rules.chain([" script-src 'none'"]).collect::<Vec<_>>().join(";");
+            self.header("content-security-policy", &policy);
+        } else {
+            let text = String::from_utf8_lossy(&self.body);
+            let watcher = format!("<head><script src=\"{WATCHER}\"></script>");
+            self.body = text.replacen("<head>", &watcher, 1).into_bytes();
+        }
+    }
+
     /// Replaces a text in the body, which has it.
     pub fn replace(&mut self, from: &str, to: &str) {
         let text = String::from_utf8_lossy(&self.body);
         assert!(text.contains(from), "{from} is not in the answer");
         self.body = text.replace(from, to).into_bytes();
     }
+}
+
+/// The address of the script that watches a page for the tests.
+const WATCHER: &str = "/__watch.js";
+
+fn watcher() -> Passing {
+    let kind = ("content-type".to_owned(), "text/javascript".to_owned());
+    Passing { status: 200, headers: vec![kind], body: WATCH.as_bytes().to_vec() }
 }
 
 type Change = Box<dyn Fn(&mut Passing) + Send + Sync>;
@@ -50,10 +83,15 @@ struct Shared {
 
 impl Detour {
     pub fn to(site: &Site) -> Detour {
+        Detour::around(site.own_url(""))
+    }
+
+    /// To the site at this address.
+    pub fn around(site: String) -> Detour {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on this computer");
         let address = format!("http://{}/", listener.local_addr().expect("a bound port has an address"));
         let shared = Arc::new(Shared {
-            site: site.url(""),
+            site,
             changes: Mutex::default(),
             asked: Mutex::default(),
             ended: AtomicBool::new(false),
@@ -126,12 +164,21 @@ impl Shared {
         let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
         let request = lines.next()?;
         lines.by_ref().take_while(|line| !line.is_empty()).for_each(drop);
-        let path = request.split(' ').nth(1)?.to_owned();
+        let path = request.split(' ').nth(1)?;
+        let (path, quiet) = path.strip_suffix(QUIET).map_or((path, false), |path| (path, true));
+        let path = path.to_owned();
         lock(&self.asked).push(path.clone());
-        let mut answer = self.ask(&path);
+        let mut answer = if path == WATCHER { watcher() } else { self.ask(&path) };
         let changes: Vec<_> = lock(&self.changes).clone();
         for (_, change) in changes.iter().filter(|(end, _)| path.ends_with(end)) {
             change(&mut answer);
+        }
+        // Nobody answers.
+        if answer.status == 0 {
+            return None;
+        }
+        if Engine::chosen() != Engine::Chromium {
+            answer.prepare(quiet);
         }
         let mut head = format!("HTTP/1.1 {} .\r\n", answer.status);
         for (name, value) in &answer.headers {

@@ -1,66 +1,82 @@
-//! Chromedriver and the sessions it opens. WebDriver is JSON over HTTP: <https://www.w3.org/TR/webdriver2/>.
+//! A browser's driver and the sessions it opens. WebDriver is JSON over HTTP: <https://www.w3.org/TR/webdriver2/>.
 
+use super::engine::Engine;
 use super::http::agent;
 use super::running::Running;
 use super::scratch::Scratch;
+use super::until::until;
 use serde_json::{Value, json};
+use std::net::TcpListener;
 use std::process::Command;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use ureq::Agent;
-
-const FLAGS: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-dev-shm-usage",
-    "--disable-sync",
-    "--force-prefers-reduced-motion",
-    "--window-size=1280,900",
-];
 
 /// Browsers that no page uses at this moment.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// One chromedriver for all tests of a file.
-pub struct Driver {
+/// Long enough for a browser to start on a busy computer.
+const START: Duration = Duration::from_secs(90);
+
+/// A driver that answers, with the screen its browser needs.
+struct Driver {
     address: String,
     agent: Agent,
     _process: Running,
+    _screen: Option<Running>,
+    _folder: Scratch,
 }
 
 impl Driver {
-    pub fn shared() -> &'static Driver {
-        static SHARED: OnceLock<Driver> = OnceLock::new();
-        SHARED.get_or_init(Driver::start)
+    /// Chromedriver opens any number of sessions; the other two have one at a time, and a driver for each.
+    fn get(engine: Engine) -> Arc<Driver> {
+        static SHARED: OnceLock<Arc<Driver>> = OnceLock::new();
+        match engine {
+            Engine::Chromium => Arc::clone(SHARED.get_or_init(|| Arc::new(Driver::start(engine)))),
+            Engine::Firefox | Engine::WebKit => Arc::new(Driver::start(engine)),
+        }
     }
 
-    fn start() -> Driver {
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or("chromedriver".into());
-        let process = Running::start("chromedriver", Command::new(program).arg("--port=0"));
-        let port: u16 = process.line(Duration::from_secs(60), |line| {
-            line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
-        });
-        Driver { address: format!("http://127.0.0.1:{port}"), agent: agent(), _process: process }
+    fn start(engine: Engine) -> Driver {
+        let folder = Scratch::new();
+        let (screen, display) = match engine {
+            Engine::WebKit => {
+                let mut command = Command::new("Xvfb");
+                command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1600x1200x24"]);
+                let screen = Running::start("Xvfb", &mut command);
+                let display = screen.line(START, |line| line.trim().parse::<u32>().ok());
+                (Some(screen), Some(format!(":{display}")))
+            }
+            Engine::Chromium | Engine::Firefox => (None, None),
+        };
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.expect("a free port on this computer").port();
+        let mut command = engine.driver(port, folder.path(), display.as_deref());
+        let process = Running::start(engine.driver_name(), &mut command);
+        let (address, agent) = (format!("http://127.0.0.1:{port}"), agent());
+        let status = format!("{address}/status");
+        until(engine.driver_name(), START, || agent.get(&status).call().ok());
+        Driver { address, agent, _process: process, _screen: screen, _folder: folder }
     }
 }
 
 /// A browser with a fresh profile; ends on drop.
 pub struct Session {
-    driver: &'static Driver,
+    pub engine: Engine,
     address: String,
+    driver: Arc<Driver>,
     _profile: Scratch,
 }
 
 impl Session {
-    /// A browser that is free, in a fresh window and without what earlier pages left; a new one when none is.
+    /// A browser that is free and without what earlier pages left; a new one when none is.
     pub fn take() -> Session {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let Some(session) = idle else { return Session::open(&[]) };
+        if session.engine != Engine::Chromium {
+            session.post("url", &json!({ "url": "about:blank" }));
+            return session;
+        }
         let fresh = session.post("window/new", &json!({ "type": "tab" }));
         session.delete("/window");
         session.post("window", &json!({ "handle": fresh["handle"] }));
@@ -78,24 +94,17 @@ impl Session {
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
     }
 
+    /// A new browser. Only Chromium takes more flags.
     pub fn open(more_flags: &[&str]) -> Session {
-        let driver = Driver::shared();
+        let engine = Engine::chosen();
+        let driver = Driver::get(engine);
         let profile = Scratch::new();
-        let mut flags: Vec<String> = FLAGS.iter().chain(more_flags).map(|flag| (*flag).to_owned()).collect();
-        flags.push(format!("--user-data-dir={}", profile.path().display()));
-        let mut options = json!({ "args": flags });
-        if let Ok(browser) = std::env::var("CHROMIUM") {
-            options["binary"] = json!(browser);
-        }
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        } } });
+        let wanted = engine.capabilities(profile.path(), more_flags);
         let answer = post(&driver.agent, &format!("{}/session", driver.address), &wanted)
-            .unwrap_or_else(|error| panic!("no browser session: {error}"));
+            .unwrap_or_else(|error| panic!("no session of {engine:?}: {error}"));
         let id = answer["sessionId"].as_str().expect("a session has an id");
         let address = format!("{}/session/{id}", driver.address);
-        Session { driver, address, _profile: profile }
+        Session { engine, address, driver, _profile: profile }
     }
 
     /// A WebDriver command; its value, or `error: message`.

@@ -6,7 +6,9 @@
 //! | [`page`] | a page in a real browser: scripts, keys, pointer, what assistive technology sees |
 //! | [`detour`] | a server between browser and site, which can hold, change or spoil an answer |
 //! | [`exports`] | what the example exports say, to compare a page with |
-//! | [`driver`] | chromedriver and the sessions it opens |
+//! | [`golden`] | what was kept when a person last looked |
+//! | [`driver`] | a browser's driver and the sessions it opens |
+//! | [`engine`] | Chromium, Firefox and WebKit, and how each is driven |
 //! | [`layers`] | which room of the source may know which |
 //! | [`command`] | a command that ended: what it said and how |
 //! | [`http`] | an answer of the site, headers first |
@@ -17,7 +19,9 @@
 pub mod command;
 pub mod detour;
 pub mod driver;
+pub mod engine;
 pub mod exports;
+pub mod golden;
 pub mod http;
 pub mod layers;
 pub mod page;

@@ -6,24 +6,31 @@
 //! | [`devtools`] | what only the browser knows: requests, accessibility tree, memory, scripts off |
 //! | [`widget`] | the widget on the page: its parts, events and life |
 //! | [`picture`] | what is seen, pixel by pixel |
-//! | [`axe`] | the rules of axe-core |
+//! | [`names`] | names and roles, as the engine computes them |
+//! | [`tree`] | the accessibility tree as text |
+//! | [`rules`] | the rules of axe-core and of IBM |
 
-pub mod axe;
 pub mod devtools;
 pub mod input;
+pub mod names;
 pub mod picture;
+pub mod rules;
+pub mod tree;
 pub mod widget;
 
 use super::driver::Session;
+use super::engine::Engine;
 use super::target;
 use super::until::{PATIENCE, until};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::path::PathBuf;
 
 /// In every script: `deep("gka-landkaart", ".lijst a")` finds through open shadow roots, one selector a root.
 ///
 /// For the first widget of the page: `all(".list a")` and `one("h2")` find in what the reader sees of it, prerendered
-/// or alive; `active()` is the node that has the focus; `box(node)` where it stands, to a tenth of a pixel.
+/// or alive; `active()` is the node that has the focus; `box(node)` where it stands, to a tenth of a pixel;
+/// `outline(shape)` where a shape of the map lies, without its stroke.
 const DEEP: &str = "const deep = (...path) => path.reduce(
     (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);
 const all = (selector, host = document.querySelector('gka-landkaart')) => {
@@ -36,13 +43,22 @@ const active = () => {
     while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
     return node;
 };
+const outline = (node) => {
+    const { x, y, width, height } = node.getBBox();
+    return [x, y, width, height].map(Math.round);
+};
 const box = (node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
     return [x + scrollX, y + scrollY, width, height].map((length) => Math.round(length * 10) / 10);
 };\n";
 
-/// What the page keeps for the tests, from before its first own script.
-const WATCH: &str = "window.__violations = []; window.__errors = []; window.__events = [];
+/// What the page keeps for the tests, from before its first own script. Chromium runs it before any script; where there
+/// is no such command, a [`Detour`](super::detour::Detour) puts it first in every page.
+pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.__events = []; window.__console = [];
+    for (const level of ['error', 'warn']) {
+        const say = console[level];
+        console[level] = (...words) => { window.__console.push(words.join(' ')); say.apply(console, words); };
+    }
     for (const type of ['gka-load', 'gka-select', 'gka-filter', 'gka-error'])
         window.addEventListener(type, (event) => window.__events.push({ type, detail: event.detail }));
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -50,18 +66,25 @@ const WATCH: &str = "window.__violations = []; window.__errors = []; window.__ev
     window.addEventListener('error', (event) => window.__errors.push(event.message || 'a file did not load'), true);
     window.addEventListener('unhandledrejection', (event) => window.__errors.push(String(event.reason)));";
 
+/// At the end of an address, for a [`Detour`](super::detour::Detour): the page is not to run its scripts.
+pub const QUIET: &str = "?scripts=uit";
+
 /// A page in a browser that it has for itself as long as it lives.
 pub struct Page {
     session: Option<Session>,
+    /// Whether pages run their own scripts, where that is the server's to say.
+    scripts: Cell<bool>,
 }
 
 impl Page {
     /// An empty page.
     pub fn open() -> Page {
-        let page = Page { session: Some(Session::take()) };
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
-        // As if it is the window that the reader looks at, however many there are.
-        page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        let page = Page { session: Some(Session::take()), scripts: Cell::new(true) };
+        if page.engine() == Engine::Chromium {
+            page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
+            // As if it is the window that the reader looks at, however many there are.
+            page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        }
         page
     }
 
@@ -69,10 +92,34 @@ impl Page {
         self.session.as_ref().expect("a page has its session until it is dropped")
     }
 
+    pub fn engine(&self) -> Engine {
+        self.session().engine
+    }
+
     /// Goes to an address and waits until it is loaded.
     #[track_caller]
     pub fn goto(&self, address: &str) {
-        self.session().post("url", &json!({ "url": address }));
+        let quiet = if self.scripts.get() { "" } else { QUIET };
+        self.session().post("url", &json!({ "url": format!("{address}{quiet}") }));
+    }
+
+    /// Pages after this one run no script of their own. [`Page::eval`] and the rest still work.
+    pub fn without_scripts(&self) {
+        self.run_scripts(false);
+    }
+
+    /// And after this one again they do.
+    pub fn with_scripts(&self) {
+        self.run_scripts(true);
+    }
+
+    fn run_scripts(&self, run: bool) {
+        match self.engine() {
+            Engine::Chromium => {
+                drop(self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !run })))
+            }
+            Engine::Firefox | Engine::WebKit => self.scripts.set(run),
+        }
     }
 
     pub fn title(&self) -> String {
@@ -130,6 +177,9 @@ impl Page {
 
     /// The console since the last time it was read, errors and warnings.
     pub fn console(&self) -> Vec<String> {
+        if self.engine() != Engine::Chromium {
+            return self.strings("(window.__console ?? []).splice(0)");
+        }
         let entries = self.session().post("se/log", &json!({ "type": "browser" }));
         let bad = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
         let texts = entries.as_array().into_iter().flatten().filter(bad);
@@ -147,11 +197,28 @@ impl Page {
         file
     }
 
+    /// Makes the page this large inside. Firefox has no window narrower than 500.
+    #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        );
+        let size = || {
+            let size = self.eval("[innerWidth, innerHeight]");
+            [0, 1].map(|axis| size[axis].as_u64().expect("a length") as i64)
+        };
+        let asked = [i64::from(width), i64::from(height)];
+        if self.engine() == Engine::Chromium {
+            let metrics =
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", metrics);
+            return;
+        }
+        // A window has a frame and bars of its own, whose size shows when it has the size that was asked.
+        let mut outer = asked;
+        for _ in 0..2 {
+            self.session().post("window/rect", &json!({ "width": outer[0], "height": outer[1] }));
+            let inner = size();
+            outer = [0, 1].map(|axis| outer[axis] + asked[axis] - inner[axis]);
+        }
+        until("a window of this width", PATIENCE, || (size()[0] == asked[0]).then_some(()));
     }
 
     /// The texts in an expression that is a list of them.

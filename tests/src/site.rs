@@ -1,5 +1,7 @@
 //! The site that `gka serve` makes of the exports, on a port of its own.
 
+use super::detour::Detour;
+use super::engine::Engine;
 use super::running::Running;
 use super::scratch::Scratch;
 use super::{binary, root, target};
@@ -13,6 +15,8 @@ const BUILD: Duration = Duration::from_secs(15 * 60);
 
 pub struct Site {
     address: String,
+    /// Between it and an engine that cannot watch a page by itself.
+    watched: Option<Detour>,
     _server: Running,
     folder: PathBuf,
     _scratch: Option<Scratch>,
@@ -37,11 +41,20 @@ impl Site {
         command.current_dir(root()).arg("serve").args(["--port", "0", "--out"]).arg(&folder).args(arguments);
         let server = Running::start("gka", &mut command);
         let address = server.line(BUILD, |line| line.starts_with("http://").then(|| line.to_owned()));
-        Site { address, _server: server, folder, _scratch: scratch }
+        let watched = (Engine::chosen() != Engine::Chromium).then(|| Detour::around(address.clone()));
+        Site { address, watched, _server: server, folder, _scratch: scratch }
     }
 
-    /// The address of a path without its first slash.
+    /// The address of a path without its first slash, for a browser.
     pub fn url(&self, path: &str) -> String {
+        match &self.watched {
+            Some(detour) => detour.url(path),
+            None => self.own_url(path),
+        }
+    }
+
+    /// The address at the server itself.
+    pub fn own_url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }
 

@@ -1,4 +1,4 @@
-//! For everyone and without a trace: axe, names, policy, requests, storage.
+//! For everyone and without a trace: the rules of axe-core and IBM, names, policy, requests, storage.
 
 use tests::detour::Detour;
 use tests::exports::deelnemers;
@@ -8,35 +8,35 @@ use tests::site::Site;
 const NONE: Vec<String> = Vec::new();
 
 #[test]
-fn axe_finds_nothing_before_take_over() {
+fn no_rule_is_broken_before_take_over() {
     let page = Page::open();
     for path in ["", "thema/taalbevordering/", "voorbeeld/", "embed/landkaart/"] {
         let detour = Detour::to(Site::shared());
         let _hold = detour.hold(".wasm");
         page.goto(&detour.url(path));
-        assert_eq!(page.axe(), NONE, "/{path}");
+        assert_eq!(page.violations_of_rules(), NONE, "/{path}");
         assert_eq!(page.events("gka-load").len(), 0, "/{path} is not alive yet");
     }
 }
 
 #[test]
-fn axe_finds_nothing_after_take_over() {
+fn no_rule_is_broken_after_take_over() {
     let page = Page::open();
     for path in ["", "thema/taalbevordering/", "voorbeeld/", "embed/landkaart/"] {
         page.goto_alive(&Site::shared().url(path));
-        assert_eq!(page.axe(), NONE, "/{path}");
+        assert_eq!(page.violations_of_rules(), NONE, "/{path}");
     }
 }
 
 #[test]
-fn axe_finds_nothing_on_the_page_of_a_gemeente() {
+fn no_rule_is_broken_on_the_page_of_a_gemeente() {
     let page = Page::open();
     page.goto(&Site::shared().url("gemeente/achtkarspelen/"));
-    assert_eq!(page.axe(), NONE);
+    assert_eq!(page.violations_of_rules(), NONE);
 }
 
 #[test]
-fn axe_finds_nothing_with_a_thema_and_a_gemeente_chosen() {
+fn no_rule_is_broken_with_a_thema_and_a_gemeente_chosen() {
     let page = Page::open();
     page.goto_alive(&Site::shared().url(""));
     // Arnhem takes part, Aalsmeer does not.
@@ -46,12 +46,12 @@ fn axe_finds_nothing_with_a_thema_and_a_gemeente_chosen() {
                 document.querySelector('gka-landkaart').setAttribute(name, value))"
         ));
         page.wait("one('.card h3')");
-        assert_eq!(page.axe(), NONE, "{thema} {gemeente}");
+        assert_eq!(page.violations_of_rules(), NONE, "{thema} {gemeente}");
     }
 }
 
 #[test]
-fn axe_finds_nothing_after_a_walk_with_the_arrows() {
+fn no_rule_is_broken_after_a_walk_with_the_arrows() {
     use tests::page::input::{DOWN, ENTER, RIGHT};
     let page = Page::open();
     page.goto_alive(&Site::shared().url(""));
@@ -59,18 +59,18 @@ fn axe_finds_nothing_after_a_walk_with_the_arrows() {
     for key in [DOWN, RIGHT, DOWN, RIGHT, ENTER] {
         page.press(key);
     }
-    assert_eq!(page.axe(), NONE);
+    assert_eq!(page.violations_of_rules(), NONE);
 }
 
 #[test]
-fn axe_finds_nothing_in_the_dark_or_on_a_phone() {
+fn no_rule_is_broken_in_the_dark_or_on_a_phone() {
     let page = Page::open();
     let scheme = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
     page.cdp("Emulation.setEmulatedMedia", scheme);
     page.goto_alive(&Site::shared().url("thema/taalbevordering/"));
-    assert_eq!(page.axe(), NONE);
+    assert_eq!(page.violations_of_rules(), NONE);
     page.resize(360, 740);
-    assert_eq!(page.axe(), NONE);
+    assert_eq!(page.violations_of_rules(), NONE);
     assert_eq!(
         page.eval("document.documentElement.scrollWidth <= innerWidth"),
         true,
@@ -79,14 +79,14 @@ fn axe_finds_nothing_in_the_dark_or_on_a_phone() {
 }
 
 #[test]
-fn axe_finds_nothing_when_it_failed() {
+fn no_rule_is_broken_when_it_failed() {
     let page = Page::open();
     for path in ["", "voorbeeld/"] {
         let detour = Detour::to(Site::shared());
         detour.change("index.json", |index| index.status = 404);
         page.goto(&detour.url(path));
         page.wait("__events.some(({ type }) => type === 'gka-error')");
-        assert_eq!(page.axe(), NONE, "/{path}");
+        assert_eq!(page.violations_of_rules(), NONE, "/{path}");
     }
 }
 

@@ -1,4 +1,6 @@
 //! From page to living widget: everything is there before, nothing jumps, nothing is fetched twice.
+//!
+//! In every engine.
 
 use serde_json::{Value, json};
 use tests::detour::Detour;

@@ -1,4 +1,6 @@
 //! Choosing a thema or a gemeente: map, list, sentence and events say the same.
+//!
+//! In every engine.
 
 use serde_json::json;
 use tests::exports::{Deelnemer, deelnemers, document, items};
@@ -176,8 +178,8 @@ fn choosing_in_the_list_marks_the_map() {
     let row = page.eval("all('.list a').find((row) => row.textContent.startsWith('Zwolle'))");
     page.click(&row);
     assert_eq!(page.events("gka-select"), [json!({ "code": "GM0193", "naam": "Zwolle" })]);
-    let marked = "JSON.stringify(box(one('.chosen'))) ===
-        JSON.stringify(box(all('.land a').find((node) => node.ariaLabel === 'Zwolle').querySelector('path')))";
+    let marked = "JSON.stringify(outline(one('.chosen'))) ===
+        JSON.stringify(outline(all('.land a').find((node) => node.ariaLabel === 'Zwolle').querySelector('path')))";
     assert_eq!(page.eval(marked), true);
     let chosen = page.strings("all('.land [aria-current]').map((node) => node.ariaLabel)");
     assert_eq!(chosen, ["Zwolle"]);

@@ -1,4 +1,6 @@
 //! The map without a mouse.
+//!
+//! In every engine.
 
 use serde_json::json;
 use std::collections::HashSet;
@@ -163,7 +165,7 @@ fn the_focused_place_is_outlined_and_named() {
         let outlined = "(() => {
             const [line, shape] = [one('.focus'), active().querySelector('path') ?? active()];
             const style = getComputedStyle(line);
-            return JSON.stringify(box(line)) === JSON.stringify(box(shape)) && line.getBBox().width > 0
+            return JSON.stringify(outline(line)) === JSON.stringify(outline(shape)) && line.getBBox().width > 0
                 && style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
         })()";
         assert_eq!(page.eval(outlined), true, "the outline of {place}");

@@ -1,6 +1,7 @@
 //! What only the browser knows, through the DevTools protocol: <https://chromedevtools.github.io/devtools-protocol/>.
 
 use super::Page;
+use crate::engine::Engine;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -26,6 +27,7 @@ impl Page {
     /// A DevTools command.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine(), Engine::Chromium, "{command}: only Chromium has DevTools");
         self.session().post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
@@ -78,21 +80,6 @@ impl Page {
                 Accessible { role: text("role"), name: text("name") }
             })
             .collect()
-    }
-
-    /// The names of the nodes with this role.
-    pub fn names(&self, role: &str) -> Vec<String> {
-        self.accessible().into_iter().filter(|node| node.role == role).map(|node| node.name).collect()
-    }
-
-    /// Pages after this one run no script of their own. [`Page::eval`] and the rest still work.
-    pub fn without_scripts(&self) {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
-    }
-
-    /// And after this one again they do.
-    pub fn with_scripts(&self) {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
     }
 
     /// Nodes of all documents, and event listeners, that are still held after the garbage went.

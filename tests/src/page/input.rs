@@ -1,6 +1,7 @@
 //! Keys and pointer, as a person uses them: through the browser's own input, not by made-up events.
 
 use super::Page;
+use crate::engine::Engine;
 use serde_json::{Value, json};
 
 /// Keys without a character: <https://www.w3.org/TR/webdriver2/#keyboard-actions>.
@@ -33,17 +34,27 @@ impl Page {
     /// Moves the pointer to the middle of an element.
     #[track_caller]
     pub fn hover(&self, element: &Value) {
+        self.bring_into_view(element);
         self.pointer(&[move_to(element)]);
     }
 
     /// Clicks the middle of an element, whatever lies on top there.
     #[track_caller]
     pub fn click(&self, element: &Value) {
-        self.pointer(&[
+        self.tap("mouse", element);
+    }
+
+    /// Taps the middle of an element with a `mouse`, a `touch` of a finger or a `pen`.
+    #[track_caller]
+    pub fn tap(&self, kind: &str, element: &Value) {
+        self.bring_into_view(element);
+        let actions = [
             move_to(element),
             json!({ "type": "pointerDown", "button": 0 }),
             json!({ "type": "pointerUp", "button": 0 }),
-        ]);
+        ];
+        let parameters = json!({ "pointerType": kind });
+        self.act(&json!({ "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }));
     }
 
     /// Clicks the middle of an element while a key is held.
@@ -58,6 +69,15 @@ impl Page {
     #[track_caller]
     pub fn hover_at(&self, x: f64, y: f64) {
         self.pointer(&[json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() })]);
+    }
+
+    /// A pointer cannot be where no window is; Chromium's driver scrolls there by itself.
+    #[track_caller]
+    fn bring_into_view(&self, element: &Value) {
+        if self.engine() != Engine::Chromium {
+            let nearest = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' });";
+            self.script_with(nearest, std::slice::from_ref(element));
+        }
     }
 
     #[track_caller]

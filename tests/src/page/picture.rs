@@ -45,7 +45,21 @@ impl Page {
         BASE64_STANDARD.decode(picture).expect("a picture comes in base64")
     }
 
-    /// The same, all drawn at once. A page that was drawn in parts, as it came, differs from that in a few pixels of
+    /// A picture of one element as PNG, whole however long it is.
+    #[track_caller]
+    pub fn picture_of(&self, selector: &str) -> Vec<u8> {
+        let script = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+                [x + scrollX, y + scrollY, width, height].map(Math.round));";
+        let place = self.script_with(script, &[json!(selector)]);
+        let clip = json!({ "x": place[0], "y": place[1], "width": place[2], "height": place[3], "scale": 1 });
+        let picture =
+            self.cdp("Page.captureScreenshot", json!({ "clip": clip, "captureBeyondViewport": true }));
+        let picture = picture["data"].as_str().expect("a picture comes as text");
+        BASE64_STANDARD.decode(picture).expect("a picture comes in base64")
+    }
+
+    /// A picture of the window, all drawn at once. A page that was drawn in parts, as it came, differs from that in a few pixels of
     /// its borders: two pages that were loaded in another rhythm are compared by this.
     #[track_caller]
     pub fn pixels_drawn_at_once(&self) -> Vec<u8> {
