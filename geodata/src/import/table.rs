@@ -47,6 +47,7 @@ impl Table {
     /// Reads a table from its bytes.
     pub fn parse(file: &str, bytes: &[u8], columns: &[&str], problems: &mut Problems) -> Self {
         let mut table = Self { file: file.to_owned(), ..Self::default() };
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -60,7 +61,7 @@ impl Table {
                     return Self::default();
                 }
             };
-            let line = record.position().map_or(0, |position| position.line() as usize);
+            let line = record.position().map_or(0, |position| line_of(bytes, position));
             let mut cells = Vec::with_capacity(record.len());
             for (position, cell) in record.iter().enumerate() {
                 cells.push(String::from_utf8(cell.to_vec()).unwrap_or_else(|_| {
@@ -189,6 +190,13 @@ impl<'t> Cell<'t> {
     }
 }
 
+/// The line of a text that a record stands on; the reader's own is that of the empty lines before it.
+pub fn line_of(text: &[u8], position: &csv::Position) -> usize {
+    let from = text.get(position.byte() as usize..).unwrap_or_default();
+    let skipped = from.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+    position.line() as usize + skipped.filter(|byte| **byte == b'\n').count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,6 +228,11 @@ mod tests {
             ),
             ("id,label,id\n", "themas.csv:1:3 (id): expected a column once, found a second \"id\""),
             ("id,label\ntaal\n", "themas.csv:2:1: expected 2 cells, as in the header, found 1"),
+            ("id,label\n\n\ntaal\n", "themas.csv:4:1: expected 2 cells, as in the header, found 1"),
+            (
+                "\u{feff}id,label\r\n\r\ntaal\r\n",
+                "themas.csv:3:1: expected 2 cells, as in the header, found 1",
+            ),
             (
                 "id,label\ntaal,Taal\ntaal,Tale\n",
                 "themas.csv:3:1 (id): expected a value that no other row has, found \"taal\", as on line 2",

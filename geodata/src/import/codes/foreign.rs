@@ -3,6 +3,7 @@
 //! Unlike [`Table`](crate::import::table::Table), which holds the editors' own tables to their form.
 
 use crate::import::problem::{Part, Place, Problems};
+use crate::import::table::line_of;
 
 /// A header and its rows, every row as long as the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ impl Foreign {
                     return Err(problems);
                 }
             };
-            let line = record.position().map_or(0, |position| position.line() as usize);
+            let line = record.position().map_or(0, |position| line_of(text.as_bytes(), position));
             let cells: Vec<String> = record.iter().map(str::to_owned).collect();
             if table.header.is_empty() {
                 table.header = cells.iter().map(|cell| cell.trim().to_owned()).collect();

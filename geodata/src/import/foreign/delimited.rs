@@ -6,6 +6,7 @@
 
 use super::{At, ForeignCell, ForeignRow, ForeignTable, Settings, one, one_spaced};
 use crate::import::problem::{Place, Problem, Problems};
+use crate::import::table::line_of;
 use std::borrow::Cow;
 
 /// The text of a file in one of the two encodings there are.
@@ -46,7 +47,7 @@ pub fn read(
             let expected = "a table of cells";
             one(Problem::expected(Place::file(file), expected, error))
         })?;
-        let line = record.position().map_or(0, |position| line_of(&text, position));
+        let line = record.position().map_or(0, |position| line_of(text.as_bytes(), position));
         let mut cells: Vec<&str> = record.iter().map(str::trim).collect();
         let blank = cells.iter().all(|cell| cell.is_empty());
         if line < header_row || blank && !table.header.is_empty() {
@@ -80,13 +81,6 @@ pub fn read(
         problems.expected(&place, "a line with the names of the columns", found);
     }
     if problems.is_empty() { Ok(table) } else { Err(problems) }
-}
-
-/// The line a record stands on; the reader's own is that of the empty lines before it.
-fn line_of(text: &str, position: &csv::Position) -> usize {
-    let from = text.as_bytes().get(position.byte() as usize..).unwrap_or_default();
-    let skipped = from.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-    position.line() as usize + skipped.filter(|byte| **byte == b'\n').count()
 }
 
 /// The most frequent of the usual separators in the header; a comma where there is none.
