@@ -46,6 +46,11 @@ fn no_export_is_too_strange() {
     replay("exports", corpus::exports);
 }
 
+#[test]
+fn no_source_is_too_strange() {
+    replay("foreign", corpus::foreign);
+}
+
 /// Two squares, and a line of no width that goes 360 m out of the second and back.
 const SPIKE: &str = r#"{"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{"statcode":"a"},"geometry":{"type":"Polygon","coordinates":[[

@@ -2,12 +2,17 @@
 //!
 //! Anything may be refused; nothing may panic, and a map that is made keeps its promise.
 
-use geodata::contract::{Bronnen, Gebieden, Gemeenten, Herindelingen, Index, Interventies, Themas};
+use geodata::contract::*;
 use geodata::import::Problems;
 use geodata::import::areas::Areas;
 use geodata::import::codes::{self, Asked, Foreign};
+use geodata::import::foreign::{Format, Settings, number, odata, period};
 use geodata::import::herindelingen;
+use geodata::import::kaarten::Wijkmap;
+use geodata::import::locate::locate;
+use geodata::import::mapping::Mapping;
 use geodata::import::read::{parse, utf8};
+use geodata::import::references::references;
 use geodata::import::table::Table;
 use geodata::pipeline::{self, Document, Level, Options, Rows, read};
 use geodata::topology::{TopoJson, Topology, neighbours};
@@ -160,11 +165,85 @@ pub fn exports(bytes: &[u8]) {
             serde_json::to_string(&content).expect("a document has string keys");
         }
     }
-    read::<Index>(&text);
-    read::<Gemeenten>(&text);
-    read::<Themas>(&text);
-    read::<Interventies>(&text);
-    read::<Bronnen>(&text);
-    read::<Gebieden>(&text);
-    read::<TopoJson>(&text);
+    macro_rules! each {
+        ($($document:ty),* $(,)?) => { $(read::<$document>(&text);)* };
+    }
+    each!(
+        Index,
+        Gemeenten,
+        Themas,
+        Interventies,
+        Bronnen,
+        Gebieden,
+        TopoJson,
+        Deelnemers,
+        Agendas,
+        Kerncijfers,
+        Standen,
+        Items,
+        Stukken,
+        Communities,
+        Experimenten,
+        Rollen,
+        Tijdlijn,
+        Npo,
+        Links,
+        Videos,
+        Begrippen,
+        Correcties,
+        Zoek,
+        Jaargangen,
+        Tegelkaart,
+        Wijken,
+        Indicatoren,
+        Reeksdelen,
+        Cijfers,
+        Vergelijkingsgroepen,
+        Delen,
+        DeelThema,
+        DeelGemeente,
+    );
+    if let Ok(value) = serde_json::from_str(&text) {
+        for reference in references(&value, &value) {
+            let _ = locate(&text, &reference.path);
+        }
+    }
+    let _ = Wijkmap::read("d.json", bytes.to_vec());
+}
+
+const FORMATS: [Format; 9] = [
+    Format::Statline,
+    Format::Duo,
+    Format::Csv,
+    Format::Werkblad,
+    Format::Odata3,
+    Format::Odata4,
+    Format::Ckan,
+    Format::Pdok,
+    Format::Json,
+];
+
+/// What a publisher serves. The first byte says in which format; after the last, as a mapping.
+pub fn foreign(bytes: &[u8]) {
+    let [asked, bytes @ ..] = bytes else { return };
+    let Some(format) = FORMATS.get(usize::from(*asked) % (FORMATS.len() + 1)) else {
+        let _ = Mapping::read("m.toml", &String::from_utf8_lossy(bytes));
+        return;
+    };
+    let header_row = Some(usize::from(*asked) / 32);
+    let settings = Settings { header_row, ..Settings::default() };
+    match format.read("f", bytes, &settings) {
+        Ok(table) => {
+            for (at, row) in table.rows.iter().enumerate() {
+                assert_eq!(row.cells.len(), table.header.len());
+                let _ = table.place(at, Some(0)).to_string();
+                for cell in &row.cells {
+                    let _ = number::read(cell, format.number_form(), None);
+                    let _ = period::read(cell.text());
+                }
+            }
+        }
+        Err(problems) => assert!(!problems.is_empty()),
+    }
+    let _ = odata::read_titles("f", bytes);
 }
