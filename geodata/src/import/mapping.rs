@@ -21,7 +21,7 @@
 use super::foreign::Format;
 use super::locate::line_and_column;
 use super::problem::{Part, Place, Problem};
-use crate::contract::{Afwezig, GemeenteCode, IndicatorId, Niveau, Status};
+use crate::contract::{Afwezig, IndicatorId, Niveau, Status};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -84,15 +84,14 @@ pub struct SeriesMapping {
     pub waar: BTreeMap<String, String>,
     /// Digits behind the point of a figure that is computed; not given, four.
     pub decimalen: Option<usize>,
-    /// In which gemeente a school lies, the first table that knows it; then `code` is the school's.
+    /// In which gemeente a school lies, the first table that knows it; then `code` is the school's. Figures of
+    /// gemeenten are made of those of their schools; figures of schools are told by gemeente.
     #[serde(default)]
     pub via: Vec<Via>,
-    /// Gemeenten of an older indeling, and what they are in this one.
+    /// Whether the source has codes of gemeenten that ended before `indeling`: they are followed to it by
+    /// `herindelingen.csv`. Who got a part of one that was divided has no figure: nobody knows how much.
     #[serde(default)]
-    pub opvolger: BTreeMap<String, GemeenteCode>,
-    /// Gemeenten that got a part of one that was split: no figure can be made for them.
-    #[serde(default)]
-    pub niet_vergelijkbaar: Vec<GemeenteCode>,
+    pub herindelingen: bool,
     /// Which province a gemeente lies in: then the provinces and the land are added up too.
     pub provincies: Option<Provinces>,
 }
@@ -234,8 +233,13 @@ impl SeriesMapping {
         if self.periode.kolom.is_some() == self.periode.vast.is_some() {
             return Err("a periode with kolom or vast");
         }
-        if !self.via.is_empty() && (self.niveau != Niveau::Gemeente || self.maat == Measure::Gegeven) {
-            return Err("niveau gemeente and a maat that adds, for it has a via");
+        let of_schools = self.niveau == Niveau::School;
+        let adds = self.niveau == Niveau::Gemeente && self.maat != Measure::Gegeven;
+        if !self.via.is_empty() && !of_schools && !adds {
+            return Err("niveau school, or gemeente and a maat that adds, for it has a via");
+        }
+        if of_schools && self.via.is_empty() {
+            return Err("a via, which says in which gemeente a school lies");
         }
         if self.provincies.is_some() && (self.niveau != Niveau::Gemeente || self.maat == Measure::Gegeven) {
             return Err("niveau gemeente and a maat that adds, for it has provincies");

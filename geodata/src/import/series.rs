@@ -5,14 +5,16 @@
 //! when they are added. What is left out is counted and named, never silent.
 
 mod figure;
+mod successors;
 mod write;
 
 use super::foreign::{ForeignTable, area, number, period};
 use super::mapping::{Measure, SeriesMapping, Via};
 use super::problem::{Problem, Problems};
-use crate::contract::{Afwezig, GebiedCode, GemeenteCode, Niveau, Status, Waarde};
+use crate::contract::{Afwezig, GebiedCode, GemeenteCode, Herindelingen, Niveau, Status, Waarde};
 use figure::{Part, combined};
 use std::collections::{BTreeMap, BTreeSet};
+use successors::Successors;
 
 pub(crate) use write::quoted;
 pub use write::to_csv;
@@ -30,6 +32,8 @@ pub struct Series {
 pub struct SeriesRow {
     pub code: GebiedCode,
     pub naam: String,
+    /// Where a school lies.
+    pub gemeente: Option<GebiedCode>,
     pub periode: String,
     pub waarde: Waarde,
 }
@@ -77,6 +81,7 @@ pub fn series(
     table: &ForeignTable,
     homes: &Homes,
     provinces: &Provinces,
+    herindelingen: &Herindelingen,
 ) -> Result<Series, Problems> {
     let rows = Rows::new(mapping, form, table).map_err(super::foreign::one)?;
     let mut problems = Problems::default();
@@ -84,6 +89,8 @@ pub fn series(
     let mut names: BTreeMap<GebiedCode, String> = BTreeMap::new();
     let mut parts: BTreeMap<(GebiedCode, String), Vec<(usize, Part)>> = BTreeMap::new();
     let mut strays = BTreeSet::new();
+    let mut lies_in: BTreeMap<GebiedCode, GebiedCode> = BTreeMap::new();
+    let mut successors = Successors::new(mapping, herindelingen);
     for at in 0..table.rows.len() {
         if !rows.is_wanted(at) {
             left_out.rows += 1;
@@ -104,12 +111,24 @@ pub fn series(
             strays.insert(code.as_str().to_owned());
             continue;
         };
-        let home = mapping.opvolger.get(home.as_str()).map_or(home, |next| GebiedCode::new(next.as_str()));
+        let home = match successors.of(home) {
+            Ok(home) => home,
+            Err(reason) => {
+                problems.push(Problem { place: table.place(at, Some(rows.code[0])), reason });
+                continue;
+            }
+        };
+        let area = if mapping.niveau == Niveau::School {
+            lies_in.insert(code.clone(), home);
+            code
+        } else {
+            home
+        };
         let Some((periode, part)) = rows.part(at, &mut problems) else { continue };
         if let Some(naam) = rows.naam.map(|column| table.rows[at].cells[column].text()) {
-            names.entry(home.clone()).or_insert_with(|| naam.to_owned());
+            names.entry(area.clone()).or_insert_with(|| naam.to_owned());
         }
-        parts.entry((home, periode)).or_default().push((at, part));
+        parts.entry((area, periode)).or_default().push((at, part));
     }
     if mapping.maat == Measure::Gegeven {
         for several in parts.values().filter(|several| several.len() > 1) {
@@ -128,13 +147,14 @@ pub fn series(
         parts.into_iter().map(|(key, parts)| (key, parts.into_iter().map(|(_, part)| part).collect()));
     let mut values = combined(mapping, parts.collect(), provinces);
     for ((code, _), waarde) in &mut values {
-        if mapping.niet_vergelijkbaar.iter().any(|gemeente| gemeente.as_str() == code.as_str()) {
+        if successors.incomparable.contains(code) {
             *waarde = Waarde::afwezig(Afwezig::NietVergelijkbaar);
         }
     }
     let rows = values.into_iter().map(|((code, periode), waarde)| {
         let naam = names.get(&code).cloned().unwrap_or_default();
-        SeriesRow { code, naam, periode, waarde }
+        let gemeente = lies_in.get(&code).cloned();
+        SeriesRow { code, naam, gemeente, periode, waarde }
     });
     Ok(Series { name: mapping.name(), rows: rows.collect(), left_out })
 }

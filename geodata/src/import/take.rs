@@ -4,10 +4,11 @@ use super::document::Document;
 use super::export::{ExportError, write};
 use super::fetch::{self, fetch, is_address};
 use super::foreign::{self, ForeignTable, Format, odata};
+use super::herindelingen;
 use super::mapping::{ColumnOrValue, Mapping, Source, TableMapping};
 use super::problem::{Place, Problem, Problems};
 use super::series::{LeftOut, Provinces, homes, series, to_csv};
-use crate::contract::Niveau;
+use crate::contract::{Herindelingen, Niveau};
 use std::path::Path;
 use thiserror::Error;
 
@@ -82,7 +83,10 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
                 provinces.insert(read(code, Niveau::Gemeente)?, read(province, Niveau::Provincie)?);
             }
         }
-        let found = series(wanted, mapping.bron.formaat.number_form(), &table, &homes, &provinces)?;
+        let herindelingen =
+            if wanted.herindelingen { herindelingen::built_in()? } else { Herindelingen::default() };
+        let form = mapping.bron.formaat.number_form();
+        let found = series(wanted, form, &table, &homes, &provinces, &herindelingen)?;
         let file = format!("{}.csv", found.name);
         taken.push(Taken {
             file: file.clone(),
