@@ -7,13 +7,15 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`index`], [`gemeenten`], [`themas`], [`interventies`], [`bronnen`], [`gebieden`], [`jaargangen`] | a document each |
-//! | [`deelnemers`], [`agendas`], [`items`], [`rollen`] | who took part, with what: a document each |
+//! | [`deelnemers`], [`standen`], [`agendas`], [`items`], [`rollen`] | who took part, with what: a document each |
 //! | [`tijdlijn`], [`kerncijfers`], [`communities`], [`experimenten`], [`npo`] | what the letters tell: a document each |
 //! | [`links`], [`videos`], [`stukken`] | where readers go on: a document each |
 //! | [`begrippen`], [`correcties`] | closed lists with labels, and faults of sources: a document each |
 //! | [`delen`] | the slices of a release, a thema or a gemeente each |
 //! | [`indicatoren`], [`cijfers`] | what is measured, and a document of figures for each series |
 //! | [`vergelijkingsgroepen`] | which gemeenten are alike |
+//! | [`zoek`] | other names that lead to a gemeente |
+//! | [`wijken`] | the maps of the wijken of each gemeente |
 //! | [`waarde`], [`oordeel`] | a value or the reason why there is none, and how two compare |
 //! | [`niveau`] | the level of an area, by its code |
 //! | [`register`] | the documents, a line each; all of them together: [`exports`] |
@@ -63,6 +65,7 @@ pub mod oordeel;
 pub mod persoon;
 pub mod register;
 pub mod rollen;
+pub mod standen;
 pub mod stukken;
 pub mod tegels;
 pub mod telling;
@@ -72,11 +75,13 @@ pub mod vergelijkingsgroepen;
 pub mod versie;
 pub mod videos;
 pub mod waarde;
+pub mod wijken;
+pub mod zoek;
 
 pub use agendas::{Agenda, AgendaSoort, Agendas, Beschikbaarheid, BeschikbaarheidStatus};
 pub use begrippen::{Begrip, Begrippen};
 pub use bronnen::{Bron, Bronnen, Grondslag, Verwijzing, Zekerheid};
-pub use cijfers::{Cijfers, GebiedCijfers, Maat, Meetperiode, Vergelijkingscijfer};
+pub use cijfers::{Cijfers, GebiedCijfers, Maat, Meetperiode, Ontbrekend, Uiterste, Vergelijkingscijfer};
 pub use code::{GebiedCode, GemeenteCode, IndicatorId, ProvincieCode, ThemaId};
 pub use communities::{Communities, Community, CommunityStatus};
 pub use correcties::{Correctie, CorrectieSoort, Correcties, Tegenspraak};
@@ -97,6 +102,7 @@ pub use interventies::{
     LeefwereldVerwijzing, Periode, Sector, ThemaVerwijzing,
 };
 pub use items::{Dekking, Item, Items, Telling2019};
+pub use jaargangen::{Jaardocument, Jaargang, Jaargangen};
 pub use kerncijfers::{Kerncijfer, Kerncijfers, Lijst, Precisie};
 pub use label::Label;
 pub use links::{Link, Links};
@@ -104,10 +110,14 @@ pub use niveau::Niveau;
 pub use npo::{Npo, Punt, Stap, Wie};
 pub use persoon::Persoon;
 pub use rollen::{Rol, RolSoort, Rollen};
+pub use standen::{Deelgroep, Stand, Standen, Vorm};
 pub use stukken::{Stuk, StukSoort, Stukken};
+pub use tegels::{Tegel, Tegelkaart};
 pub use themas::{Thema, Themas};
 pub use tijdlijn::{Gebeurtenis, GebeurtenisSoort, Tijdlijn};
 pub use vergelijkingsgroepen::Vergelijkingsgroepen;
 pub use versie::SCHEMA_VERSIE;
 pub use videos::{Video, Videos};
 pub use waarde::{Afwezig, Cijfer, Status, Waarde};
+pub use wijken::{Wijken, Wijkkaart};
+pub use zoek::{Naamsoort, Zoek, Zoeknaam};

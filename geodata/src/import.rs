@@ -16,7 +16,8 @@
 //! | `mapping`, `series` | which columns to take, and the tables of figures made of them (`sources`) |
 //! | `take`, `fetch` | a mapping and its sources, files or addresses, to tables in a folder (`sources`) |
 //! | `disclosure` | which figures may be published (`sources`) |
-//! | [`jaargangen`] | the maps of several years, listed and checked |
+//! | [`kaarten`] | the maps beside the release's own, listed |
+//! | [`references`] | the documents that a document refers to |
 //! | [`locate`] | where a JSON path stands in a text |
 //! | [`problem`] | where something is wrong, and what was expected there |
 //!
@@ -35,12 +36,13 @@ pub mod fetch;
 #[cfg(feature = "sources")]
 pub mod foreign;
 pub mod herindelingen;
-pub mod jaargangen;
+pub mod kaarten;
 pub mod locate;
 #[cfg(feature = "sources")]
 pub mod mapping;
 pub mod problem;
 pub mod read;
+pub mod references;
 #[cfg(feature = "sources")]
 pub mod series;
 pub mod tabellen;
@@ -50,6 +52,6 @@ pub mod take;
 pub mod tegels;
 
 pub use check::check;
-pub use export::export;
+pub use export::{export, export_at};
 pub use problem::{Problem, Problems};
 pub use read::{read_exports, release_files};

@@ -4,7 +4,11 @@ mod scratch;
 
 use geodata::contract::indicatoren::Beschikbaarheid;
 use geodata::contract::oordeel::{Oordeel, oordeel};
-use geodata::contract::{Afwezig, Cijfers, Indicator, Indicatoren, Maat, Niveau, Vergelijkingsgroepen};
+use geodata::contract::{
+    Afwezig, Cijfers, GebiedCode, Getal, Indicator, Indicatoren, Jaargangen, Maat, Niveau, Reeksdelen,
+    Standen, Vergelijkingsgroepen,
+};
+use geodata::import::areas::Areas;
 use geodata::import::{check, read};
 use scratch::{Scratch, files, root};
 use std::io::Write;
@@ -69,13 +73,103 @@ fn an_area_is_held_against_its_larger_areas() {
     let land = &scores.vergelijking[0].waarden[0];
     let amsterdam =
         scores.gebieden.iter().find(|gebied| gebied.code.as_str() == "GM0363").expect("Amsterdam");
-    let within = scores.perioden[0].gelijk_binnen.expect("a distance");
+    let within = scores.perioden[0].gelijk_binnen.expect("a distance").value();
     assert_eq!(oordeel(&amsterdam.waarden[0], land, within), Ok(Oordeel::Hoger));
     let wijken: Cijfers = document("indicatoren/ses-woa-wijk-2021/GM0363.json");
     assert_eq!(wijken.vergelijking[0].code.as_str(), "GM0363");
     assert_eq!((wijken.niveau, wijken.gebieden.len()), (Niveau::Wijk, 99));
     let income: Cijfers = document("indicatoren/huishoudens-laag-inkomen-gemeente-2021.json");
     assert!(income.vergelijking.iter().all(|cijfer| cijfer.maat == Maat::Mediaan));
+}
+
+/// Everything a legend says, for every document of figures.
+#[test]
+fn a_legend_adds_up() {
+    let mut documents = 0;
+    for indicator in all() {
+        for reeks in &indicator.reeksen {
+            let mut pads: Vec<String> = reeks.document.iter().map(|document| document.pad.clone()).collect();
+            if let Some(delen) = &reeks.delen {
+                let delen: Reeksdelen = document(&delen.pad);
+                pads.extend(delen.delen.into_iter().map(|deel| deel.document.pad));
+            }
+            for pad in pads {
+                documents += 1;
+                let cijfers: Cijfers = document(&pad);
+                for (at, periode) in cijfers.perioden.iter().enumerate() {
+                    let without: u32 = periode.zonder.iter().map(|one| one.gebieden).sum();
+                    let known = cijfers.gebieden.len() as u32 - without - periode.bereiken;
+                    if periode.klassen.is_empty() {
+                        assert!(known < 25, "{pad} has no classes");
+                        continue;
+                    }
+                    assert_eq!(periode.aantallen.iter().sum::<u32>(), known, "{pad}");
+                    assert_eq!(periode.aantallen.len(), periode.klassen.len() + 1, "{pad}");
+                    assert!(periode.klassen.len() <= 4, "{pad}");
+                    // What a person says: 358,5 and 30.000, not 358,47 and 29.874.
+                    for bound in &periode.klassen {
+                        let digits = bound.to_string().replace(['.', '-'], "");
+                        let digits = digits.trim_start_matches('0').trim_end_matches('0').len();
+                        assert!(digits <= 4, "{pad}: {bound}");
+                    }
+                    let lowest = periode.laagste.as_ref().expect("a lowest");
+                    let highest = periode.hoogste.as_ref().expect("a highest");
+                    assert!(lowest.waarde <= highest.waarde, "{pad}");
+                    let has = |code: &GebiedCode, waarde: Getal| {
+                        let gebied = cijfers.gebieden.iter().find(|gebied| gebied.code == *code);
+                        gebied.is_some_and(|gebied| gebied.waarden[at].bekend() == Some(waarde.value()))
+                    };
+                    assert!(lowest.codes.iter().all(|code| has(code, lowest.waarde)), "{pad}");
+                    assert!(highest.codes.iter().all(|code| has(code, highest.waarde)), "{pad}");
+                }
+            }
+        }
+    }
+    assert_eq!(documents, 19);
+}
+
+#[test]
+fn the_wijken_of_amsterdam_are_coloured_on_their_own_map() {
+    let wijken: Cijfers = document("indicatoren/ses-woa-wijk-2021/GM0363.json");
+    let map = wijken.landkaart.expect("a map that has them all");
+    assert_eq!((map.jaar, map.pad.as_str()), (2022, "landkaart/wijken/GM0363.topo.json"));
+    let map: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(root().join("examples/exports").join(map.pad)).expect("a map"))
+            .expect("JSON");
+    let geometries = map["objects"]["wijken"]["geometries"].as_array().expect("wijken");
+    let on_map: Vec<&str> = geometries.iter().filter_map(|wijk| wijk["id"].as_str()).collect();
+    let figures: Vec<&str> = wijken.gebieden.iter().map(|gebied| gebied.code.as_str()).collect();
+    assert_eq!(on_map, figures);
+}
+
+#[test]
+fn a_time_slider_knows_what_is_counted_and_who_is_known() {
+    let standen: Standen = document("standen.json");
+    let found: Vec<_> = standen
+        .standen
+        .iter()
+        .map(|stand| {
+            let known = (stand.bekend.deelnemers.len(), stand.bekend.gebieden.len());
+            (stand.datum.as_str(), stand.jaar, stand.aantal, known, stand.mogelijk.deelnemers.len())
+        })
+        .collect();
+    let expected = [
+        ("2019-03-18", 2020, 28, (0, 0), 0),
+        // Eemsdelta was three gemeenten.
+        ("2019-11-19", 2020, 30, (30, 32), 0),
+        ("2021-01-22", 2021, 50, (50, 50), 0),
+        ("2023-03-14", 2023, 101, (53, 53), 10),
+    ];
+    assert_eq!(found, expected);
+    let jaargangen: Jaargangen = document("landkaart/jaargangen.json");
+    for stand in &standen.standen {
+        let year = jaargangen.jaargangen.iter().find(|year| year.jaar == stand.jaar).expect("its map");
+        let map = std::fs::read(root().join("examples/exports").join(&year.landkaart.pad)).expect("a map");
+        let areas = Areas::read(&year.landkaart.pad, map).expect("a map");
+        let codes = areas.by_code();
+        let all = stand.bekend.gebieden.iter().chain(&stand.mogelijk.gebieden);
+        assert!(all.into_iter().all(|code| codes.contains_key(code)), "{}", stand.datum);
+    }
 }
 
 #[test]

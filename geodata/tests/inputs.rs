@@ -219,7 +219,7 @@ fn names_and_provinces_come_from_a_table_where_the_source_has_none() {
     save(&directory, "in.json", &collection(vec![square(json!({"code": "GM0014"}), [230, 580])], json!({})));
     let found = refused(&directory, &["in.json"]);
     assert!(found[0].contains("expected property `statnaam` with a name"), "{found:?}");
-    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentenamen.csv");
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentecodes.csv");
     let (map, _) = made(&directory, &["in.json", "--names", table.to_str().expect("a path")]);
     let properties = &map["objects"]["gemeenten"]["geometries"][0]["properties"];
     assert_eq!((&properties["naam"], &properties["provincie"]), (&json!("Groningen"), &json!("PV20")));
@@ -327,7 +327,7 @@ fn a_bare_map_has_arcs_codes_and_names_only() {
 fn pages_of_pdok_are_refused_while_incomplete_and_read_when_whole() {
     let Some(sources) = sources() else { return };
     let directory = directory("pdok");
-    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentenamen.csv");
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentecodes.csv");
     let table = ["--names", table.to_str().expect("a path")];
     let read = |name: &str| -> Value {
         let text = fs::read_to_string(sources.join("vormen").join(name)).expect("a fixture");
@@ -366,7 +366,7 @@ fn pages_of_pdok_are_refused_while_incomplete_and_read_when_whole() {
 fn every_real_file_is_read_or_refused_for_its_own_reason() {
     let Some(sources) = sources() else { return };
     let directory = directory("real");
-    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentenamen.csv");
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentecodes.csv");
     let table = table.to_str().expect("a path");
     let read: [(&str, &[&str], usize); 9] = [
         (

@@ -184,7 +184,7 @@ fn each_fault_says_where_and_what_was_expected() {
         (
             (namen, "vroeger", "oud"),
             "gebiedsnamen.csv:3:3 (soort): expected one of roepnaam, spelling, fries, nederlands, engels, vroeger, \
-             vroeger-deel, found \"oud\"",
+             vroeger-deel, later, found \"oud\"",
         ),
         (
             (namen, "code,naam", "code,name"),
@@ -205,7 +205,7 @@ fn each_fault_says_where_and_what_was_expected() {
         (
             (uitgave, "jaar = 2021", "jaren = 2021"),
             "uitgave.toml:6:1: expected one of `uitgegeven`, `peildatum`, `jaar`, `licentie`, `naamsvermelding`, \
-             `gebieden_bronnen`, `trefwoorden`, found `jaren`",
+             `na_te_kijken`, `gebieden_bronnen`, `kaarten_bronnen`, `trefwoorden`, found `jaren`",
         ),
     ];
     for (position, (change, expected)) in table.into_iter().enumerate() {

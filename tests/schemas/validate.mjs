@@ -1,6 +1,6 @@
 // Validates every document of a release by its published schema, and every mutation of it that must be refused.
 //
-//   node validate.mjs EXPORTS      prints one JSON object: { valid, refused, wrong: [...] }
+//   node validate.mjs EXPORTS      prints one JSON object: { valid, refused, schemas: { name: documents }, wrong: [...] }
 //
 // A mutation changes one field of one record: another type, another name, or nothing where something is asked for.
 import { readFileSync } from "node:fs";
@@ -14,32 +14,71 @@ const dir = process.argv[2];
 const read = (path) => JSON.parse(readFileSync(join(dir, path), "utf8"));
 const index = read("index.json");
 const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: false });
-const result = { valid: 0, refused: 0, wrong: [] };
+// Says which schema a document follows that is named there; it asks nothing of the document itself.
+ajv.addKeyword({ keyword: "targetSchema", schemaType: "string" });
+const result = { valid: 0, refused: 0, schemas: {}, wrong: [] };
 
-const documents = [["index", "index.json"]];
-for (const [name, { pad }] of Object.entries(index.documenten)) {
-    // Other standards describe the first three; the figures and the list of maps have no schema yet.
-    const without = ["landkaart", "datapakket", "catalogus", "indicatoren", "vergelijkingsgroepen", "jaargangen"];
-    if (!without.includes(name)) documents.push([name, pad]);
-}
-const delen = read(index.documenten.delen.pad);
-for (const { pad } of delen.themas) documents.push(["deel-thema", pad]);
-for (const { pad } of delen.gemeenten) documents.push(["deel-gemeente", pad]);
-
+const schemas = new Map();
+const schema = (name) => {
+    if (!schemas.has(name)) schemas.set(name, read(`schema/${index.schemaVersie}/${name}.schema.json`));
+    return schemas.get(name);
+};
 const validators = new Map();
-for (const [name, pad] of documents) {
-    if (!validators.has(name)) validators.set(name, ajv.compile(read(`schema/${index.schemaVersie}/${name}.schema.json`)));
-    const valid = validators.get(name);
+const validator = (name) => {
+    if (!validators.has(name)) validators.set(name, ajv.compile(schema(name)));
+    return validators.get(name);
+};
+
+// From the index to every document that it leads to, each by the schema that `targetSchema` names for it. An
+// address there is another standard, which others test (the Data Package, the catalogue).
+const mutatedOnce = new Set();
+const seen = new Set(["index.json"]);
+const ahead = [["index", "index.json"]];
+while (ahead.length > 0) {
+    const [name, pad] = ahead.shift();
     const document = read(pad);
+    const valid = validator(name);
     if (valid(document)) result.valid += 1;
     else result.wrong.push(`${pad}: ${ajv.errorsText(valid.errors)}`);
-    if (name.startsWith("deel-") && pad !== delen.themas[0].pad && pad !== delen.gemeenten[0].pad) continue;
+    result.schemas[name] = (result.schemas[name] ?? 0) + 1;
+    for (const [target, reference] of references(document, schema(name), schema(name), null)) {
+        if (target === null) result.wrong.push(`${pad}: ${reference} is named without a schema`);
+        else if (!target.startsWith("https://") && !seen.has(reference)) {
+            seen.add(reference);
+            ahead.push([target, reference]);
+        }
+    }
+    // The mutations of one document of a kind tell as much as those of all, but for what only some of them have.
+    const kind = `${name} ${shape(document)}`;
+    if (mutatedOnce.has(kind)) continue;
+    mutatedOnce.add(kind);
     for (const [path, mutated] of mutations(document)) {
         if (valid(mutated)) result.wrong.push(`${pad}: ${path} is accepted`);
         else result.refused += 1;
     }
 }
 console.log(JSON.stringify(result));
+
+// Every document that is named in a value: an object with a path, a size and a hash.
+function* references(value, at, root, target) {
+    const own = at?.$ref === undefined ? at : resolve(root, at.$ref);
+    const named = at?.targetSchema ?? own?.targetSchema ?? target;
+    if (Array.isArray(value)) {
+        for (const item of value) yield* references(item, own?.items, root, named);
+    } else if (value !== null && typeof value === "object") {
+        if ("pad" in value && "bytes" in value && "sha256" in value) yield [named, value.pad];
+        for (const [field, inner] of Object.entries(value)) yield* references(inner, own?.properties?.[field], root, named);
+    }
+}
+
+function resolve(root, pointer) {
+    return pointer.slice(2).split("/").reduce((inside, step) => inside[step], root);
+}
+
+// Which fields a document has of its own.
+function shape(document) {
+    return Object.keys(document).sort().join(" ");
+}
 
 // Of the whole, and of the first record of each list, a field at a time, each in four ways.
 function* mutations(document) {

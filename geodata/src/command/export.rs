@@ -1,6 +1,7 @@
 //! `geodata export`: the editors' tables and a map to the documents of a release.
 
 use clap::Args;
+use geodata::contract::bronnen::is_web_address;
 use geodata::import;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,7 +12,11 @@ use std::process::ExitCode;
 /// each (schema/), every list as CSV with CSVW metadata (csv/), a Data Package, a DCAT-AP-NL catalogue, all
 /// documents once more under names that never change (vast/) and, last, index.json. Counts, order,
 /// addresses and hashes are computed; the same tables and map always give the same bytes.
-/// Maps of other years beside it (gemeenten-YEAR.topo.json) are listed in landkaart/jaargangen.json.
+/// Maps of other years beside it (gemeenten-YEAR.topo.json), tegelkaarten (tegels-YEAR.json) and maps of wijken
+/// (wijken/GM0363.topo.json) are listed in landkaart/jaargangen.json.
+///
+/// Nothing is published that `geodata check` would refuse: what contradicts itself only between tables is said
+/// as `check` says it, by document.
 ///
 /// Everything that is wrong with the tables is said at once, one line a problem on standard error, as
 /// `file:line:column (column name): expected …, found …`; a column is counted from the left (3 is C in a
@@ -33,11 +38,22 @@ pub struct Export {
     /// Folder to write the documents to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Where OUT will be on the web, for the ids of schemas and the catalogue; by default `adres` in
+    /// uitgave.toml, and where that is absent https://uw-widgets.example/exports/
+    #[arg(long, value_name = "URL", value_parser = address)]
+    base_url: Option<String>,
+}
+
+fn address(text: &str) -> Result<String, String> {
+    if is_web_address(text) {
+        return Ok(text.to_owned());
+    }
+    Err("expected an address that begins with https:// or http://".to_owned())
 }
 
 impl Export {
     pub fn run(self) -> ExitCode {
-        match import::export(&self.tables, &self.map, &self.out) {
+        match import::export_at(&self.tables, &self.map, &self.out, self.base_url.as_deref()) {
             Ok(written) => {
                 println!(
                     "{}: release {}, {} gemeenten, {} themas, {} interventies, {} bronnen, {} gebieden",

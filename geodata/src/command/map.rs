@@ -31,7 +31,7 @@ use std::process::ExitCode;
   # 2024 and later, from PDOK (CBS gebiedsindelingen, CC BY 4.0): save every page, then make one map.
   base='https://api.pdok.nl/cbs/gebiedsindelingen/ogc/v1/collections/gemeente_gegeneraliseerd/items'
   curl -o 1.json \"$base?jaarcode=2024&limit=1000&f=json\"    # then the address in links[rel=next], until none
-  geodata map [0-9].json --year 2024 --names examples/bronnen/gemeentenamen.csv \\
+  geodata map [0-9].json --year 2024 --names examples/bronnen/gemeentecodes.csv \\
       --attribution 'Kadaster / Centraal Bureau voor de Statistiek, 2024' --out gemeenten-2024.topo.json
 
   # Any other coverage: postcode areas, their code in the property pc4

@@ -14,8 +14,10 @@ use serde::{Deserialize, Serialize};
 pub struct Delen {
     pub schema_versie: String,
     /// In the order of `themas.json`; the parts of one thema one after the other.
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "deel-thema")))]
     pub themas: Vec<DeelRef<ThemaId>>,
     /// In the order of `deelnemers.json`; the parts of one gemeente one after the other.
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "deel-gemeente")))]
     pub gemeenten: Vec<DeelRef<GemeenteCode>>,
 }
 

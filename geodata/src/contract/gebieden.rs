@@ -1,7 +1,7 @@
 //! `landkaart/gebieden-JAAR.json`: every gemeente of a year by name and neighbour, without geometry.
 //! A widget that adopts a prerendered map needs this and not the map.
 
-use super::{GemeenteCode, ProvincieCode, Verwijzing};
+use super::{DocumentRef, GemeenteCode, ProvincieCode, Verwijzing};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,6 +14,10 @@ pub struct Gebieden {
     pub provincies: Vec<Provincie>,
     /// In order of code; the map's gemeenten stand in the same order.
     pub gebieden: Vec<Gebied>,
+    /// Other names that lead to a gemeente: [`Zoek`](super::Zoek), for who begins to search.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "zoek")))]
+    pub zoek: Option<DocumentRef>,
     /// Where the names, the borders and the former gemeenten come from.
     pub bronnen: Vec<Verwijzing>,
 }
@@ -34,9 +38,6 @@ pub struct Gebied {
     /// The official name of the year.
     pub naam: String,
     pub provincie: ProvincieCode,
-    /// Other names readers search by: everyday names, spellings without accents, merged gemeenten.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub namen: Vec<String>,
     /// A point well inside the largest part, RD New, metres to the nearest hundred.
     pub label: [i32; 2],
     /// Where the arrow keys lead: up, right, down, left, as positions in the list; absent at the edge

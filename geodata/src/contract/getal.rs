@@ -24,6 +24,13 @@ impl Getal {
     }
 }
 
+/// For a number that is known to be finite, as those of a table are.
+impl From<f64> for Getal {
+    fn from(waarde: f64) -> Self {
+        Self(waarde)
+    }
+}
+
 impl From<u32> for Getal {
     fn from(waarde: u32) -> Self {
         Self(waarde.into())

@@ -131,6 +131,11 @@ impl Herindelingen {
         self.gemeenten.values().filter(move |gemeente| gemeente.is_of(jaar))
     }
 
+    /// Every gemeente of every year, in order of code.
+    pub fn alle(&self) -> impl Iterator<Item = &Gemeentecode> {
+        self.gemeenten.values()
+    }
+
     pub fn gemeente(&self, code: &GemeenteCode) -> Option<&Gemeentecode> {
         self.gemeenten.get(code)
     }

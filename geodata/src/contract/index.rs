@@ -22,12 +22,15 @@ pub struct Index {
     pub licentie: String,
     /// What must be shown with every map and figure, a line each.
     pub naamsvermelding: Vec<String>,
+    /// Languages whose texts nobody has read yet who grew up with them: `fy`. A widget that shows one says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub na_te_kijken: Vec<String>,
     pub documenten: Documenten,
 }
 
 macro_rules! documenten {
     ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
-        /// The documents of a release. Those of the map are always there; an older release may lack others.
+        /// The documents of a release; in the schema `targetSchema` says which schema each follows. Those of the map are always there; an older release may lack others.
         ///
         /// Each also lies at a name that never changes: `vast/NAME.HASH.json`, where HASH is the first twelve
         /// digits of its `sha256`. `vast/RELEASE.json` is this index with those names.
@@ -35,34 +38,43 @@ macro_rules! documenten {
         #[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
         pub struct Documenten {
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "gemeenten")))]
             pub gemeenten: DocumentRef,
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "themas")))]
             pub themas: DocumentRef,
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "interventies")))]
             pub interventies: DocumentRef,
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "bronnen")))]
             pub bronnen: DocumentRef,
             /// Names, neighbours and label points of every gemeente of the map's year, without geometry.
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "gebieden")))]
             pub gebieden: DocumentRef,
             /// The map itself, TopoJSON on the RD metre grid. Its gemeenten stand in the order of `gebieden`.
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "landkaart")))]
             pub landkaart: DocumentRef,
             $($(#[$doc])*
             #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = stringify!($name))))]
             pub $name: Option<DocumentRef>,)*
             /// The maps of other years, where there are any.
             #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "jaargangen")))]
             pub jaargangen: Option<DocumentRef>,
             /// What is measured. It names the documents of figures, which an index need not list one by one.
             #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "indicatoren")))]
             pub indicatoren: Option<DocumentRef>,
-            /// Which gemeenten are alike.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub vergelijkingsgroepen: Option<DocumentRef>,
             /// The lists as tables: a Data Package, version 2.
             #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "https://datapackage.org/profiles/2.0/datapackage.json")))]
             pub datapakket: Option<DocumentRef>,
             /// The release in a catalogue: DCAT-AP-NL 3.0 in JSON-LD.
             #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/")))]
             pub catalogus: Option<DocumentRef>,
             /// The slices: a file for each thema and each gemeente, with their sizes and hashes.
             #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "delen")))]
             pub delen: Option<DocumentRef>,
         }
 
@@ -86,7 +98,6 @@ macro_rules! documenten {
                     $(&mut self.$name,)*
                     &mut self.jaargangen,
                     &mut self.indicatoren,
-                    &mut self.vergelijkingsgroepen,
                     &mut self.datapakket,
                     &mut self.catalogus,
                     &mut self.delen,
@@ -108,7 +119,6 @@ macro_rules! documenten {
                     $((stringify!($name), &self.$name),)*
                     ("jaargangen", &self.jaargangen),
                     ("indicatoren", &self.indicatoren),
-                    ("vergelijkingsgroepen", &self.vergelijkingsgroepen),
                     ("datapakket", &self.datapakket),
                     ("catalogus", &self.catalogus),
                     ("delen", &self.delen),

@@ -3,19 +3,25 @@
 //! An indicator without a series is there on purpose: it is asked for and nobody has given its figures.
 //! [`Beschikbaarheid`] says so.
 
-use super::{DocumentRef, GemeenteCode, Grondslag, IndicatorId, Label, Niveau, Verwijzing, Zekerheid};
+use super::{DocumentRef, GemeenteCode, Getal, Grondslag, IndicatorId, Label, Niveau, Verwijzing, Zekerheid};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Indicatoren {
     pub schema_versie: String,
     /// In the order of the editors' table: what belongs together stands together.
     pub indicatoren: Vec<Indicator>,
+    /// Which gemeenten are alike: [`Vergelijkingsgroepen`](super::Vergelijkingsgroepen).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "vergelijkingsgroepen")))]
+    pub vergelijkingsgroepen: Option<DocumentRef>,
 }
 
 /// What is measured.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Indicator {
     pub id: IndicatorId,
@@ -50,15 +56,17 @@ pub struct Indicator {
 
 /// The values that can be, both bounds included; open where absent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 pub struct Domein {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min: Option<f64>,
+    pub min: Option<Getal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max: Option<f64>,
+    pub max: Option<Getal>,
 }
 
 /// What a period of the indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Periodesoort {
     /// A calendar year, `2019`.
@@ -71,6 +79,7 @@ pub enum Periodesoort {
 
 /// Whether a reader can expect figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Beschikbaarheid {
     /// In this release.
@@ -83,6 +92,7 @@ pub enum Beschikbaarheid {
 
 /// A place in time where figures before and after are not the same thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 pub struct Breuk {
     /// The first period of the new kind.
     pub vanaf: String,
@@ -92,6 +102,7 @@ pub struct Breuk {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Breuksoort {
     /// Counted in another way.
@@ -104,6 +115,7 @@ pub enum Breuksoort {
 
 /// Figures of one indicator for the areas of one year and one level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reeks {
     pub niveau: Niveau,
@@ -114,22 +126,31 @@ pub struct Reeks {
     /// Areas with at least one figure, of all areas in the documents.
     pub bekend: u32,
     pub gebieden: u32,
-    /// Its figures: [`Cijfers`](super::Cijfers), or below a gemeente [`Reeksdelen`].
-    pub document: DocumentRef,
+    /// All its figures: [`Cijfers`](super::Cijfers). Absent below a gemeente.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "cijfers")))]
+    pub document: Option<DocumentRef>,
+    /// Below a gemeente, the list of its figures for each gemeente: [`Reeksdelen`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "reeksdelen")))]
+    pub delen: Option<DocumentRef>,
     pub bronnen: Vec<Verwijzing>,
 }
 
 /// The parts of a series below a gemeente, one for each gemeente: nobody looks at all of them at once. The part of
 /// GM0363 is `GM0363.json` in the folder that is called as this document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reeksdelen {
     pub schema_versie: String,
     /// In order of code.
+    #[cfg_attr(feature = "import", schemars(extend("targetSchema" = "cijfers")))]
     pub delen: Vec<Reeksdeel>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 pub struct Reeksdeel {
     pub gemeente: GemeenteCode,
     #[serde(flatten)]
@@ -138,7 +159,7 @@ pub struct Reeksdeel {
 
 impl Domein {
     pub fn holds(&self, waarde: f64) -> bool {
-        self.min.is_none_or(|min| waarde >= min) && self.max.is_none_or(|max| waarde <= max)
+        self.min.is_none_or(|min| waarde >= min.value()) && self.max.is_none_or(|max| waarde <= max.value())
     }
 }
 

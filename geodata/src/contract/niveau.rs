@@ -6,6 +6,7 @@ use std::fmt;
 
 /// The closed list of levels, from large to small. A school is a vestiging: a place, not an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Niveau {
     Land,
@@ -69,7 +70,7 @@ impl Niveau {
 
     /// Whether its values are cut into a document for each gemeente: a reader looks at one at a time.
     pub fn is_per_gemeente(self) -> bool {
-        matches!(self, Self::Wijk | Self::Buurt)
+        matches!(self, Self::Wijk | Self::Buurt | Self::School)
     }
 }
 

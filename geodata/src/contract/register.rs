@@ -15,6 +15,8 @@ macro_rules! documents {
             agendas: Agendas,
             /// Figures as their sources state them, each with its day.
             kerncijfers: Kerncijfers,
+            /// Who took part at the moments that a source counts.
+            standen: Standen,
             /// What stands in agendas: an interventie in a gemeente.
             items: Items,
             /// Letters, reports and publications.

@@ -8,6 +8,7 @@ use super::GemeenteCode;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tegelkaart {
     pub schema_versie: String,
@@ -20,6 +21,7 @@ pub struct Tegelkaart {
 
 /// A gemeente and its cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 pub struct Tegel {
     pub code: GemeenteCode,
     pub x: i16,

@@ -3,6 +3,7 @@
 //! In JSON a value is as short as it can be: `12.3` is a value, `"onderdrukt"` a reason, and an object
 //! what needs more words: `{"van": 1, "tot": 4}`, `{"waarde": 33.02, "status": ["onbetrouwbaar"]}`.
 
+use super::Getal;
 use serde::de::{Error, MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -25,6 +26,7 @@ pub enum Cijfer {
 
 /// Why there is no figure. A reader who asks "why?" is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Afwezig {
     /// There is a figure; it would say too much of too few people.
@@ -47,6 +49,7 @@ pub enum Afwezig {
 
 /// What a source says of a figure it gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// CBS `*`.
@@ -129,34 +132,54 @@ struct Voluit {
     status: Vec<Status>,
 }
 
-/// A number written as short as it can be: 3, not 3.0.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(transparent)]
-struct Getal(f64);
+#[cfg(feature = "import")]
+impl schemars::JsonSchema for Waarde {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Waarde".into()
+    }
 
-impl Serialize for Getal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Every integer of this size is exactly a float, and back.
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        if self.0.fract() == 0.0 && self.0.abs() < EXACT {
-            return serializer.serialize_i64(self.0 as i64);
-        }
-        serializer.serialize_f64(self.0)
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let (getal, reden) = (generator.subschema_for::<Getal>(), generator.subschema_for::<Afwezig>());
+        let status = schemars::json_schema!({
+            "type": "array", "items": generator.subschema_for::<Status>(), "minItems": 1,
+        });
+        schemars::json_schema!({
+            "description": "A number; the reason why there is none; or an object that says more of either.",
+            "anyOf": [
+                getal,
+                reden,
+                {
+                    "type": "object",
+                    "properties": { "waarde": getal, "status": status },
+                    "required": ["waarde", "status"],
+                },
+                {
+                    "type": "object",
+                    "properties": { "van": getal, "tot": getal, "status": status },
+                    "required": ["van", "tot"],
+                },
+                {
+                    "type": "object",
+                    "properties": { "reden": reden, "status": status },
+                    "required": ["reden", "status"],
+                },
+            ],
+        })
     }
 }
 
 impl Serialize for Waarde {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&self.cijfer, &self.status[..]) {
-            (Ok(Cijfer::Precies(waarde)), []) => Getal(*waarde).serialize(serializer),
+            (Ok(Cijfer::Precies(waarde)), []) => Getal::from(*waarde).serialize(serializer),
             (Err(reden), []) => reden.serialize(serializer),
             (cijfer, status) => {
                 let mut voluit =
                     Voluit { waarde: None, van: None, tot: None, reden: None, status: status.to_vec() };
                 match cijfer {
-                    Ok(Cijfer::Precies(waarde)) => voluit.waarde = Some(Getal(*waarde)),
+                    Ok(Cijfer::Precies(waarde)) => voluit.waarde = Some(Getal::from(*waarde)),
                     Ok(Cijfer::Tussen(van, tot)) => {
-                        (voluit.van, voluit.tot) = (Some(Getal(*van)), Some(Getal(*tot)));
+                        (voluit.van, voluit.tot) = (Some(Getal::from(*van)), Some(Getal::from(*tot)));
                     }
                     Err(reden) => voluit.reden = Some(*reden),
                 }
@@ -206,8 +229,8 @@ impl<'de> Visitor<'de> for Form {
         let Voluit { waarde, van, tot, reden, status } =
             Voluit::deserialize(MapAccessDeserializer::new(map))?;
         let cijfer = match (waarde, van, tot, reden) {
-            (Some(Getal(waarde)), None, None, None) => Ok(Cijfer::Precies(waarde)),
-            (None, Some(Getal(van)), Some(Getal(tot)), None) => Ok(Cijfer::Tussen(van, tot)),
+            (Some(waarde), None, None, None) => Ok(Cijfer::Precies(waarde.value())),
+            (None, Some(van), Some(tot), None) => Ok(Cijfer::Tussen(van.value(), tot.value())),
             (None, None, None, Some(reden)) => Err(reden),
             _ => return Err(A::Error::custom("expected one of waarde, van with tot, or reden")),
         };

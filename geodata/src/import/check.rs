@@ -19,27 +19,31 @@ mod index;
 mod indicatoren;
 mod interventies;
 mod items;
+mod kaarten;
 mod kerncijfers;
 mod links;
 mod npo;
 mod ordered;
+mod reachable;
 mod rollen;
+mod standen;
 mod stukken;
 mod themas;
 mod tijdlijn;
 mod videos;
+mod zoek;
 
 use super::areas::Areas;
-use super::jaargangen;
+use super::document::Document;
 use super::locate::locate;
 use super::problem::{Part, Place, Problem, Problems};
-use super::read::{self, File};
+use super::read::{File, Folder};
 use crate::contract::datum::is_datum;
 use crate::contract::register::documents as documents_of_the_register;
 use crate::contract::telling::Telling;
 use crate::contract::*;
 use std::collections::BTreeSet;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::path::Path;
 
 /// What a check found.
@@ -49,6 +53,20 @@ pub struct Findings {
     pub unreadable: Problems,
     /// Documents that can be read and are wrong.
     pub contradictions: Problems,
+}
+
+impl Findings {
+    pub fn is_well(&self) -> bool {
+        self.unreadable.is_empty() && self.contradictions.is_empty()
+    }
+}
+
+impl fmt::Display for Findings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> =
+            self.unreadable.iter().chain(self.contradictions.iter()).map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
 }
 
 macro_rules! documents {
@@ -69,26 +87,26 @@ macro_rules! documents {
             known: BTreeSet<String>,
         }
 
-        fn read_all(dir: &Path, unreadable: &mut Problems) -> Option<Documents> {
-            let index: File<Index> = keep(read::document(dir, "index.json"), unreadable)?;
+        fn read_all(dir: &Folder, unreadable: &mut Problems) -> Option<Documents> {
+            let index: File<Index> = keep(dir.document("index.json"), unreadable)?;
             let documenten = &index.content.documenten;
             let gemeenten: Option<File<Gemeenten>> =
-                keep(read::document(dir, &documenten.gemeenten.pad), unreadable);
-            let themas = keep(read::document(dir, &documenten.themas.pad), unreadable);
+                keep(dir.document(&documenten.gemeenten.pad), unreadable);
+            let themas = keep(dir.document(&documenten.themas.pad), unreadable);
             let interventies: Option<File<Interventies>> =
-                keep(read::document(dir, &documenten.interventies.pad), unreadable);
+                keep(dir.document(&documenten.interventies.pad), unreadable);
             let bronnen: Option<File<Bronnen>> =
-                keep(read::document(dir, &documenten.bronnen.pad), unreadable);
-            let gebieden = keep(read::document(dir, &documenten.gebieden.pad), unreadable);
+                keep(dir.document(&documenten.bronnen.pad), unreadable);
+            let gebieden = keep(dir.document(&documenten.gebieden.pad), unreadable);
             let landkaart = keep(read_map(dir, &documenten.landkaart), unreadable);
             $(let $name: Option<File<$type>> = documenten
                 .$name
                 .as_ref()
-                .and_then(|reference| keep(read::document(dir, &reference.pad), unreadable));)*
+                .and_then(|reference| keep(dir.document(&reference.pad), unreadable));)*
             let delen = documenten
                 .delen
                 .as_ref()
-                .and_then(|reference| keep(read::document(dir, &reference.pad), unreadable));
+                .and_then(|reference| keep(dir.document(&reference.pad), unreadable));
             let (gemeenten, interventies, bronnen) = (gemeenten?, interventies?, bronnen?);
             Some(Documents {
                 themas: themas?,
@@ -119,28 +137,43 @@ documents_of_the_register!(documents);
 
 /// Reads the index in `dir` and everything it names, and judges all of it.
 pub fn check(dir: &Path) -> Findings {
+    judge(&Folder::Disk(dir), true)
+}
+
+/// What would be said of a release that is not written yet: all but what was only just made from the documents.
+pub fn check_documents(documents: &[Document]) -> Findings {
+    let files = documents.iter().map(|document| (document.pad.as_str(), document.bytes.as_slice()));
+    judge(&Folder::Memory(files.collect()), false)
+}
+
+/// With `made`, slices, tables and pinned copies are made once more and compared.
+fn judge(dir: &Folder, made: bool) -> Findings {
     let mut findings = Findings::default();
     let documents = read_all(dir, &mut findings.unreadable);
     if let Some(documents) = documents.filter(|_| findings.unreadable.is_empty()) {
         let problems = &mut findings.contradictions;
-        index::check(dir, &documents.index, problems);
+        index::check(&documents.index, problems);
+        let reachable = reachable::walk(dir, &documents.index, &mut findings.unreadable, problems);
         gemeenten::check(&documents, problems);
         themas::check(&documents, problems);
         interventies::check(&documents, problems);
         bronnen::check(&documents, problems);
         gebieden::check(&documents, problems);
-        if let Some(document) = &documents.index.content.documenten.jaargangen {
-            jaargangen::check(dir, document, &mut findings.unreadable, problems);
+        if let Some(document) = &documents.gebieden.content.zoek {
+            zoek::check(dir, &documents, document, &mut findings.unreadable, problems);
         }
         registered(&documents, problems);
+        if let Some(document) = &documents.index.content.documenten.jaargangen {
+            kaarten::check(dir, &documents, document, &mut findings);
+        }
         indicatoren::check(dir, &documents, &mut findings);
         let problems = &mut findings.contradictions;
         // What is made from the documents is compared when they are right, by the version that made it.
-        if problems.is_empty() && documents.index.content.schema_versie == SCHEMA_VERSIE {
+        if made && problems.is_empty() && documents.index.content.schema_versie == SCHEMA_VERSIE {
             if let Some(file) = &documents.delen {
                 delen::check(dir, &documents, &mut Judge::new(file, problems));
             }
-            datapakket::check(dir, &documents.index, problems);
+            datapakket::check(dir, &documents.index, &reachable, problems);
         }
     }
     Findings {
@@ -149,8 +182,8 @@ pub fn check(dir: &Path) -> Findings {
     }
 }
 
-fn read_map(dir: &Path, document: &DocumentRef) -> Result<Areas, Problem> {
-    Areas::read(&document.pad, read::bytes(dir, &document.pad)?)
+fn read_map(dir: &Folder, document: &DocumentRef) -> Result<Areas, Problem> {
+    Areas::read(&document.pad, dir.bytes(&document.pad)?)
 }
 
 fn keep<T>(result: Result<T, Problem>, unreadable: &mut Problems) -> Option<T> {

@@ -4,7 +4,7 @@ pub mod catalogus;
 pub mod csvw;
 pub mod datapackage;
 pub mod delen;
-mod indicatoren;
+pub(super) mod indicatoren;
 mod join;
 pub mod published;
 pub mod schema;
@@ -13,11 +13,13 @@ pub mod vast;
 pub(super) mod write;
 
 use super::areas::Areas;
+use super::check::{Findings, check_documents};
 use super::document::{Document, release};
-use super::jaargangen;
+use super::kaarten::Kaarten;
 use super::problem::{Place, Problem, Problems};
 use super::tabellen::Tabellen;
-use crate::contract::{DocumentRef, Documenten, Index, SCHEMA_VERSIE, register};
+use crate::contract::{Documenten, Index, SCHEMA_VERSIE, register};
+use indicatoren::Omgeving;
 use join::{Records, join};
 use published::{Published, publish};
 use std::path::{Path, PathBuf};
@@ -30,6 +32,9 @@ pub enum ExportError {
     Tables(Problems),
     #[error(transparent)]
     Map(#[from] Problem),
+    /// Each table is right and they contradict each other: what `geodata check` would say of the release.
+    #[error("{0}")]
+    Contradictory(Findings),
     #[error("{path}: {source}")]
     Write { path: PathBuf, source: std::io::Error },
 }
@@ -49,52 +54,73 @@ pub struct Written {
 
 /// Reads the tables in `tabellen` and the TopoJSON map, and writes the documents of a release to `out`.
 ///
-/// A map inside `out` stays where it is; another is copied to `out/landkaart/`.
+/// A map inside `out` stays where it is; another is copied to `out/landkaart/`, and so are the maps beside it.
+/// Nothing is written that [`check`](super::check()) would refuse.
 pub fn export(tabellen: &Path, map: &Path, out: &Path) -> Result<Written, ExportError> {
+    export_at(tabellen, map, out, None)
+}
+
+/// The same for a release that is published at `base` and not where its tables say: in the ids of schemas and
+/// in the catalogue.
+pub fn export_at(
+    tabellen: &Path,
+    map: &Path,
+    out: &Path,
+    base: Option<&str>,
+) -> Result<Written, ExportError> {
     let name = map.display().to_string();
     let bytes = std::fs::read(map).map_err(|error| Problem::expected(Place::file(&name), "a map", error))?;
     let areas = Areas::read(&name, bytes.clone())?;
-    let tabellen = Tabellen::read(tabellen, &areas).map_err(ExportError::Tables)?;
+    let mut tabellen = Tabellen::read(tabellen, &areas).map_err(ExportError::Tables)?;
+    if let Some(base) = base {
+        tabellen.uitgave.uitgever.adres = format!("{}/", base.trim_end_matches('/'));
+    }
     let landkaart = Document { pad: map_path(map, out), bytes };
-    let jaargangen = jaargangen::documents(map)?;
-    let (documents, written) = documents(tabellen, &areas, landkaart, jaargangen);
+    let kaarten = Kaarten::beside(map, &tabellen.uitgave.kaarten_bronnen)?;
+    let (documents, written) = documents(tabellen, &areas, landkaart, kaarten);
+    let findings = check_documents(&documents);
+    if !findings.is_well() {
+        return Err(ExportError::Contradictory(findings));
+    }
     write::all(out, &documents)?;
     Ok(written)
 }
 
+/// A document by the name of its schema.
+pub type Named = (&'static str, Document);
+
 macro_rules! assemble {
     ($($(#[$doc:meta])* $name:ident: $type:ident,)*) => {
-        /// The whole documents, each with its name, and how the index refers to them.
-        fn assemble(records: &Records, landkaart: Document) -> (Vec<Document>, Documenten) {
+        /// The whole documents, and how the index refers to them.
+        fn assemble(records: &Records, landkaart: Document) -> (Vec<Named>, Documenten) {
             let gebieden = format!("landkaart/gebieden-{}.json", records.gebieden.jaar);
             let mut documents = vec![
-                Document::new("gemeenten.json", &records.gemeenten),
-                Document::new("themas.json", &records.themas),
-                Document::new("interventies.json", &records.interventies),
-                Document::new("bronnen.json", &records.bronnen),
-                Document::new(&gebieden, &records.gebieden),
-                landkaart,
+                ("gemeenten", Document::new("gemeenten.json", &records.gemeenten)),
+                ("themas", Document::new("themas.json", &records.themas)),
+                ("interventies", Document::new("interventies.json", &records.interventies)),
+                ("bronnen", Document::new("bronnen.json", &records.bronnen)),
+                ("gebieden", Document::new(&gebieden, &records.gebieden)),
+                ("landkaart", landkaart),
             ];
-            let mut add = |pad: &str, document: Document| {
-                debug_assert_eq!(pad, document.pad);
-                documents.push(document);
-                documents.last().map(Document::reference)
+            let mut add = |name: &'static str, document: Document| {
+                let reference = document.reference();
+                documents.push((name, document));
+                Some(reference)
             };
-            $(let $name = {
-                let pad = concat!(stringify!($name), ".json");
-                add(pad, Document::new(pad, &records.registered.$name))
-            };)*
+            $(let $name = add(
+                stringify!($name),
+                Document::new(concat!(stringify!($name), ".json"), &records.registered.$name),
+            );)*
             let documenten = Documenten {
-                gemeenten: documents[0].reference(),
-                themas: documents[1].reference(),
-                interventies: documents[2].reference(),
-                bronnen: documents[3].reference(),
-                gebieden: documents[4].reference(),
-                landkaart: documents[5].reference(),
+                gemeenten: documents[0].1.reference(),
+                themas: documents[1].1.reference(),
+                interventies: documents[2].1.reference(),
+                bronnen: documents[3].1.reference(),
+                gebieden: documents[4].1.reference(),
+                landkaart: documents[5].1.reference(),
                 $($name,)*
                 jaargangen: None,
                 indicatoren: None,
-                vergelijkingsgroepen: None,
                 datapakket: None,
                 catalogus: None,
                 delen: None,
@@ -111,18 +137,28 @@ pub fn documents(
     tabellen: Tabellen,
     areas: &Areas,
     landkaart: Document,
-    jaargangen: Vec<Document>,
+    kaarten: Kaarten,
 ) -> (Vec<Document>, Written) {
     let uitgave = tabellen.uitgave.clone();
-    let provincies = areas.areas.iter().map(|area| (area.code.clone(), area.provincie.clone())).collect();
-    let figures = indicatoren::documents(tabellen.indicatoren.clone(), &provincies);
-    let records = join(tabellen, areas);
-    let own = landkaart.pad.clone();
+    let omgeving = Omgeving {
+        provincies: areas.areas.iter().map(|area| (area.code.clone(), area.provincie.clone())).collect(),
+        wijkkaarten: &kaarten.per_gemeente,
+    };
+    let figures = indicatoren::documents(tabellen.indicatoren.clone(), &omgeving);
+    let mut records = join(tabellen, areas);
+    let zoek = Document::new(&format!("landkaart/zoek-{}.json", areas.jaar), &records.zoek);
+    records.gebieden.zoek = Some(zoek.reference());
     let (slices, delen) = delen::cut(&records.whole(&uitgave.peildatum));
-    let (mut documents, mut documenten) = assemble(&records, landkaart);
-    let named: Vec<_> = documenten.named().map(|(name, _)| name).zip(&documents).collect();
-    let Published { datapakket, catalogus, files } = publish(&uitgave, &named);
+    let (mut named, mut documenten) = assemble(&records, landkaart);
+    named.push(("zoek", zoek));
+    documenten.indicatoren = figures.indicatoren.as_ref().map(Document::reference);
+    documenten.jaargangen = kaarten.jaargangen.as_ref().map(Document::reference);
+    named.extend(figures.into_named());
+    named.extend(kaarten.into_named().filter(|(_, document)| document.pad != documenten.landkaart.pad));
+    let whole = documenten.each().map(|reference| reference.pad.clone()).collect();
+    let Published { datapakket, catalogus, files } = publish(&uitgave, &whole, &named);
     let delen = Document::new("delen.json", &delen);
+    let mut documents: Vec<Document> = named.into_iter().map(|(_, document)| document).collect();
     for (document, place) in [
         (datapakket, &mut documenten.datapakket),
         (catalogus, &mut documenten.catalogus),
@@ -131,11 +167,6 @@ pub fn documents(
         *place = Some(document.reference());
         documents.push(document);
     }
-    documenten.indicatoren = reference(&figures, "indicatoren.json");
-    documenten.vergelijkingsgroepen = reference(&figures, "vergelijkingsgroepen.json");
-    documenten.jaargangen = jaargangen.last().map(Document::reference);
-    documents.extend(jaargangen.into_iter().filter(|document| document.pad != own));
-    documents.extend(figures);
     let index = Index {
         schema_versie: SCHEMA_VERSIE.to_owned(),
         release: release(&documenten),
@@ -144,6 +175,7 @@ pub fn documents(
         titel: uitgave.titel.clone(),
         licentie: uitgave.licentie.clone(),
         naamsvermelding: uitgave.naamsvermelding.clone(),
+        na_te_kijken: uitgave.na_te_kijken.clone(),
         documenten,
     };
     let pinned = vast::pinned(&documents, &index);
@@ -159,10 +191,6 @@ pub fn documents(
         documents: documents.iter().map(|document| (document.pad.clone(), document.bytes.len())).collect(),
     };
     (documents, written)
-}
-
-fn reference(documents: &[Document], pad: &str) -> Option<DocumentRef> {
-    documents.iter().find(|document| document.pad == pad).map(Document::reference)
 }
 
 /// Where the index finds the map.

@@ -7,6 +7,7 @@ use crate::contract::versie::is_readable;
 use crate::contract::{Exports, Index, SCHEMA_VERSIE};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 /// A document as it stands in its file.
@@ -44,9 +45,45 @@ macro_rules! read_exports {
 
 documents!(read_exports);
 
+/// Where the documents of a release are.
+pub enum Folder<'a> {
+    Disk(&'a Path),
+    /// By their paths; not written yet.
+    Memory(BTreeMap<&'a str, &'a [u8]>),
+}
+
+impl Folder<'_> {
+    /// Reads one document of a version that this build understands.
+    pub fn document<T: DeserializeOwned>(&self, pad: &str) -> Result<File<T>, Problem> {
+        understood(pad, self.bytes(pad)?)
+    }
+
+    /// The bytes of a file that lies at or below the index.
+    pub fn bytes(&self, pad: &str) -> Result<Vec<u8>, Problem> {
+        match self {
+            Self::Disk(dir) => bytes(dir, pad),
+            Self::Memory(files) => match files.get(pad) {
+                Some(bytes) => Ok(bytes.to_vec()),
+                None => Err(Problem::expected(Place::file(pad), "a file", "none")),
+            },
+        }
+    }
+
+    pub fn has(&self, pad: &str) -> bool {
+        match self {
+            Self::Disk(dir) => dir.join(pad).is_file(),
+            Self::Memory(files) => files.contains_key(pad),
+        }
+    }
+}
+
 /// Reads one document of a version that this build understands.
 pub fn document<T: DeserializeOwned>(dir: &Path, pad: &str) -> Result<File<T>, Problem> {
-    let text = utf8(pad, bytes(dir, pad)?)?;
+    understood(pad, bytes(dir, pad)?)
+}
+
+fn understood<T: DeserializeOwned>(pad: &str, bytes: Vec<u8>) -> Result<File<T>, Problem> {
+    let text = utf8(pad, bytes)?;
     let version: Version = parse(pad, &text)?;
     if !is_readable(&version.schema_versie) {
         let expected = format!("a version that goes with {SCHEMA_VERSIE}");

@@ -11,6 +11,7 @@
 //! | `gebieden.csv` | an area a participant stood for, where that is not simply itself |
 //! | `interventies.csv` | an interventie |
 //! | `gebiedsnamen.csv` | another name of a gemeente |
+//! | `gemeentecodes.csv`, `herindelingen.csv` | see [`herindelingen`](super::herindelingen); may be absent |
 //! | `indicator*.csv`, `indicatoren/` | see [`indicatoren`] |
 //!
 //! The other documents have a table each, of the same name: see the
@@ -36,6 +37,7 @@ mod links;
 mod npo;
 mod provincies;
 mod rollen;
+mod standen;
 mod stukken;
 mod themas;
 mod tijdlijn;
@@ -50,7 +52,7 @@ use super::problem::Problems;
 use crate::contract::register::documents;
 use crate::contract::*;
 use known::{Known, Sources};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What the tables say, every reference in them known to exist.
@@ -63,7 +65,8 @@ pub struct Tabellen {
     pub gemeenten: Vec<Deelnemer>,
     /// In the order of their document.
     pub interventies: Vec<Interventie>,
-    pub namen: BTreeMap<GemeenteCode, Vec<String>>,
+    /// In the order of their document.
+    pub namen: Vec<Zoeknaam>,
     pub indicatoren: indicatoren::Indicatortabellen,
     pub registered: Registered,
 }
@@ -100,10 +103,12 @@ impl Tabellen {
         let gemeenten = gemeenten::read(dir, areas, &provincies, &sources, periods, &mut problems);
         let deelnemers = deelnemers::everyone(dir, areas, &provincies, &sources, &gemeenten, &mut problems);
         let interventies = interventies::read(dir, &deelnemers, &themas, &sources, &mut problems);
-        let namen = gebiedsnamen::read(dir, areas, &mut problems);
+        let herindelingen = herindelingen(dir, &mut problems);
+        let namen = gebiedsnamen::read(dir, areas, &herindelingen, &mut problems);
         let indicatoren = indicatoren::read(dir, &sources, &mut problems);
         let mut known = Known {
             areas,
+            herindelingen: &herindelingen,
             bronnen: &sources,
             themas: &themas,
             deelnemers: &deelnemers,
@@ -128,4 +133,15 @@ impl Tabellen {
             _ => Err(problems.in_file_order()),
         }
     }
+}
+
+/// The codes of other years, where the editors keep them.
+fn herindelingen(dir: &Path, problems: &mut Problems) -> Herindelingen {
+    if !dir.join("gemeentecodes.csv").exists() {
+        return Herindelingen::default();
+    }
+    super::herindelingen::read(dir).unwrap_or_else(|wrong| {
+        wrong.iter().for_each(|problem| problems.push(problem.clone()));
+        Herindelingen::default()
+    })
 }

@@ -2,30 +2,23 @@
 
 use crate::contract::{DocumentRef, Index};
 use crate::import::document::Document;
-use crate::import::export::{csvw, published, schema, vast};
+use crate::import::export::{Named, published, schema, vast};
 use crate::import::problem::{Place, Problems};
-use crate::import::read::{self, File};
-use std::path::Path;
+use crate::import::read::{File, Folder};
 
-pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
+/// `reachable` are all documents that the index leads to.
+pub fn check(dir: &Folder, file: &File<Index>, reachable: &[Named], problems: &mut Problems) {
     let index = &file.content;
-    let mut documents = Vec::new();
-    for (name, reference) in index.documenten.named() {
-        // That it can be read is known by now.
-        if let Ok(bytes) = read::bytes(dir, &reference.pad) {
-            documents.push((name, Document { pad: reference.pad.clone(), bytes }));
-        }
-    }
     if index.documenten.datapakket.is_some() {
         // The address is in the schemas' ids alone, not in the tables.
-        let described = documents.iter().filter(|(name, _)| !published::DESCRIBING.contains(name));
-        let named: Vec<(&str, &Document)> = described.map(|(name, document)| (*name, document)).collect();
-        for tabel in published::tables(&schema::all(""), &named) {
-            same(dir, &csvw::csv(&tabel), problems);
+        let slices = |(name, _): &&Named| !name.starts_with("deel-") && *name != "delen";
+        let whole: Vec<Named> = reachable.iter().filter(slices).cloned().collect();
+        for tabel in published::tables(&schema::all(""), &whole) {
+            same(dir, &tabel.csv, problems);
         }
     }
-    if dir.join(format!("vast/{}.json", index.release)).is_file() {
-        let documents: Vec<Document> = documents.into_iter().map(|(_, document)| document).collect();
+    if dir.has(&format!("vast/{}.json", index.release)) {
+        let documents: Vec<Document> = reachable.iter().map(|(_, document)| document.clone()).collect();
         for document in vast::pinned(&documents, index) {
             same(dir, &document, problems);
         }
@@ -33,8 +26,8 @@ pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
 }
 
 /// The file holds what the documents give.
-fn same(dir: &Path, expected: &Document, problems: &mut Problems) {
-    match read::bytes(dir, &expected.pad) {
+fn same(dir: &Folder, expected: &Document, problems: &mut Problems) {
+    match dir.bytes(&expected.pad) {
         Ok(bytes) if bytes == expected.bytes => {}
         Ok(bytes) => {
             let found = Document { pad: expected.pad.clone(), bytes };

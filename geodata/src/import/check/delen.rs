@@ -3,10 +3,10 @@
 use super::{Documents, Judge};
 use crate::contract::{DeelRef, Delen};
 use crate::import::export::delen::{Whole, cut};
-use crate::import::read;
-use std::path::Path;
+use crate::import::read::Folder;
+use std::fmt::Display;
 
-pub fn check(dir: &Path, documents: &Documents, judge: &mut Judge<Delen>) {
+pub fn check(dir: &Folder, documents: &Documents, judge: &mut Judge<Delen>) {
     let (Some(deelnemers), Some(agendas), Some(items), Some(rollen), Some(videos)) =
         (&documents.deelnemers, &documents.agendas, &documents.items, &documents.rollen, &documents.videos)
     else {
@@ -30,7 +30,7 @@ pub fn check(dir: &Path, documents: &Documents, judge: &mut Judge<Delen>) {
     listed("themas", &delen.themas, &found.themas, judge);
     listed("gemeenten", &delen.gemeenten, &found.gemeenten, judge);
     for file in files {
-        match read::bytes(dir, &file.pad) {
+        match dir.bytes(&file.pad) {
             Ok(bytes) if bytes == file.bytes => {}
             Ok(_) => {
                 let (list, position) = place(&delen, &file.pad);
@@ -43,11 +43,17 @@ pub fn check(dir: &Path, documents: &Documents, judge: &mut Judge<Delen>) {
 }
 
 /// The same slices, of the same sizes and hashes.
-fn listed<T: PartialEq>(list: &str, expected: &[DeelRef<T>], found: &[DeelRef<T>], judge: &mut Judge<Delen>) {
+fn listed<T: PartialEq + Display>(
+    list: &str,
+    expected: &[DeelRef<T>],
+    found: &[DeelRef<T>],
+    judge: &mut Judge<Delen>,
+) {
     judge.equal(list, expected.len(), found.len(), "the slices that the whole documents give");
     for (position, (expected, found)) in expected.iter().zip(found).enumerate() {
         let path = format!("{list}[{position}]");
         let why = "which follows from the whole documents";
+        judge.equal(&format!("{path}.van"), &expected.van, &found.van, why);
         judge.equal(&format!("{path}.pad"), &expected.pad, &found.pad, why);
         judge.equal(&format!("{path}.bytes"), expected.bytes, found.bytes, why);
         judge.equal(&format!("{path}.sha256"), &expected.sha256, &found.sha256, why);

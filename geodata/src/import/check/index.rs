@@ -1,14 +1,13 @@
-//! `index.json`: the hashes, sizes and name of the release.
+//! `index.json`: the name of the release, its days, its licence. Sizes and hashes: see [`reachable`](super::reachable).
 
 use super::Judge;
 use crate::contract::Index;
 use crate::contract::datum::is_day;
-use crate::import::document::{release, sha256};
+use crate::import::document::release;
 use crate::import::problem::Problems;
-use crate::import::read::{self, File};
-use std::path::Path;
+use crate::import::read::File;
 
-pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
+pub fn check(file: &File<Index>, problems: &mut Problems) {
     let index = &file.content;
     let mut judge = Judge::new(file, problems);
     judge.equal(
@@ -27,14 +26,5 @@ pub fn check(dir: &Path, file: &File<Index>, problems: &mut Problems) {
     judge.filled("licentie", &index.licentie);
     if index.naamsvermelding.iter().all(|line| line.trim().is_empty()) {
         judge.expected("naamsvermelding", "at least one line", "none");
-    }
-    for (name, document) in index.documenten.named() {
-        // That it can be read is known by now.
-        let Ok(bytes) = read::bytes(dir, &document.pad) else { continue };
-        let path = format!("documenten.{name}");
-        let why = format!("the size of {}", document.pad);
-        judge.equal(&format!("{path}.bytes"), bytes.len() as u64, document.bytes, &why);
-        let why = format!("the hash of {}", document.pad);
-        judge.equal(&format!("{path}.sha256"), sha256(&bytes), document.sha256.clone(), &why);
     }
 }

@@ -4,29 +4,28 @@ use super::{Documents, Findings, Judge};
 use crate::contract::code::is_id;
 use crate::contract::indicatoren::Beschikbaarheid;
 use crate::contract::{
-    Cijfer, Cijfers, DocumentRef, GebiedCijfers, GebiedCode, GemeenteCode, Indicator, Indicatoren, Niveau,
-    Reeks, Reeksdelen, Vergelijkingsgroepen, Waarde,
+    Cijfer, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicator, Indicatoren, Niveau, Reeks,
+    Reeksdelen, Vergelijkingsgroepen, Waarde,
 };
-use crate::import::document::sha256;
+use crate::import::export::indicatoren::samenvatting;
+use crate::import::kaarten::Wijkmap;
 use crate::import::problem::Problems;
-use crate::import::read::{self, File};
+use crate::import::read::{File, Folder};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// Reads and judges them; an index without indicators has nothing to judge.
-pub fn check(dir: &Path, documents: &Documents, findings: &mut Findings) {
-    let documenten = &documents.index.content.documenten;
-    if let Some(groepen) = &documenten.vergelijkingsgroepen {
-        match read::document(dir, &groepen.pad) {
-            Ok(file) => groups(&file, &mut findings.contradictions),
-            Err(problem) => findings.unreadable.push(problem),
-        }
-    }
-    let Some(indicatoren) = &documenten.indicatoren else { return };
-    let file: File<Indicatoren> = match read::document(dir, &indicatoren.pad) {
+pub fn check(dir: &Folder, documents: &Documents, findings: &mut Findings) {
+    let Some(indicatoren) = &documents.index.content.documenten.indicatoren else { return };
+    let file: File<Indicatoren> = match dir.document(&indicatoren.pad) {
         Ok(file) => file,
         Err(problem) => return findings.unreadable.push(problem),
     };
+    if let Some(groepen) = &file.content.vergelijkingsgroepen {
+        match dir.document(&groepen.pad) {
+            Ok(file) => groups(&file, documents, &mut findings.contradictions),
+            Err(problem) => findings.unreadable.push(problem),
+        }
+    }
     let all = &file.content.indicatoren;
     let mut judge = Judge::new(&file, &mut findings.contradictions);
     judge.each_once("indicatoren", "id", all.iter().map(|indicator| &indicator.id));
@@ -72,7 +71,7 @@ fn definition(path: &str, indicator: &Indicator, documents: &Documents, judge: &
 
 /// The documents of a series: whole, of this series, and as many areas as the definitions say.
 fn series(
-    dir: &Path,
+    dir: &Folder,
     path: &str,
     file: &File<Indicatoren>,
     indicator: &Indicator,
@@ -80,26 +79,27 @@ fn series(
     documents: &Documents,
     findings: &mut Findings,
 ) {
-    whole(dir, &format!("{path}.document"), file, &reeks.document, &mut findings.contradictions);
     let mut parts: Vec<(Option<GemeenteCode>, String)> = Vec::new();
-    if reeks.niveau.is_per_gemeente() {
-        let delen: File<Reeksdelen> = match read::document(dir, &reeks.document.pad) {
+    let per_gemeente = reeks.niveau.is_per_gemeente();
+    if per_gemeente != reeks.delen.is_some() || per_gemeente == reeks.document.is_some() {
+        let expected = if per_gemeente { "delen and no document" } else { "a document and no delen" };
+        let found = if reeks.delen.is_some() { "delen" } else { "none" };
+        return Judge::new(file, &mut findings.contradictions).expected(path, expected, found);
+    }
+    parts.extend(reeks.document.iter().map(|document| (None, document.pad.clone())));
+    if let Some(document) = &reeks.delen {
+        let delen: File<Reeksdelen> = match dir.document(&document.pad) {
             Ok(delen) => delen,
             Err(problem) => return findings.unreadable.push(problem),
         };
-        for (at, deel) in delen.content.delen.iter().enumerate() {
-            let path = format!("delen[{at}]");
-            whole(dir, &path, &delen, &deel.document, &mut findings.contradictions);
-            parts.push((Some(deel.gemeente.clone()), deel.document.pad.clone()));
-        }
+        let own = delen.content.delen.iter();
+        parts.extend(own.map(|deel| (Some(deel.gemeente.clone()), deel.document.pad.clone())));
         let mut judge = Judge::new(&delen, &mut findings.contradictions);
         judge.each_once("delen", "gemeente", delen.content.delen.iter().map(|deel| &deel.gemeente));
-    } else {
-        parts.push((None, reeks.document.pad.clone()));
     }
     let (mut known, mut areas) = (0_u32, 0_u32);
     for (gemeente, pad) in parts {
-        let cijfers: File<Cijfers> = match read::document(dir, &pad) {
+        let cijfers: File<Cijfers> = match dir.document(&pad) {
             Ok(cijfers) => cijfers,
             Err(problem) => {
                 findings.unreadable.push(problem);
@@ -117,6 +117,8 @@ fn series(
             judge.expected("gemeente", "the one that the series says", "another");
         }
         figures(own, indicator, documents, judge);
+        counted(own, judge);
+        on_map(dir, own, judge);
         areas += own.gebieden.len() as u32;
         let has = |gebied: &&GebiedCijfers| gebied.waarden.iter().any(|waarde| waarde.cijfer.is_ok());
         known += own.gebieden.iter().filter(has).count() as u32;
@@ -126,16 +128,6 @@ fn series(
     judge.equal(&format!("{path}.gebieden"), areas, reeks.gebieden, "counted in its documents");
 }
 
-fn whole<T>(dir: &Path, path: &str, file: &File<T>, document: &DocumentRef, problems: &mut Problems) {
-    // That it cannot be read is said where it is read.
-    let Ok(bytes) = read::bytes(dir, &document.pad) else { return };
-    let mut judge = Judge::new(file, problems);
-    let why = format!("the size of {}", document.pad);
-    judge.equal(&format!("{path}.bytes"), bytes.len() as u64, document.bytes, &why);
-    let why = format!("the hash of {}", document.pad);
-    judge.equal(&format!("{path}.sha256"), sha256(&bytes), document.sha256.clone(), &why);
-}
-
 fn figures(own: &Cijfers, indicator: &Indicator, documents: &Documents, judge: &mut Judge<Cijfers>) {
     let codes = || own.gebieden.iter().map(|gebied| &gebied.code);
     judge.each_once("gebieden", "code", codes());
@@ -143,7 +135,9 @@ fn figures(own: &Cijfers, indicator: &Indicator, documents: &Documents, judge: &
     for (position, gebied) in own.gebieden.iter().enumerate() {
         let path = format!("gebieden[{position}]");
         let code = gebied.code.as_str();
-        let inside = own.gemeente.is_none() || own.gemeente == Niveau::gemeente(code);
+        // Where a school lies its code does not say.
+        let lies_in = Niveau::gemeente(code);
+        let inside = own.gemeente.is_none() || lies_in.is_none() || own.gemeente == lies_in;
         if Niveau::of(code) != Some(own.niveau) || !inside {
             let within = own.gemeente.as_ref().map_or(String::new(), |gemeente| format!(" in {gemeente}"));
             let expected = format!("the code of a {}{within}", own.niveau);
@@ -166,6 +160,45 @@ fn figures(own: &Cijfers, indicator: &Indicator, documents: &Documents, judge: &
     }
 }
 
+/// What is counted over the areas of the document is what stands in it.
+fn counted(own: &Cijfers, judge: &mut Judge<Cijfers>) {
+    for (at, periode) in own.perioden.iter().enumerate() {
+        let counted = samenvatting::counted(periode, at, &own.gebieden);
+        let path = format!("perioden[{at}]");
+        let ordered = periode.klassen.windows(2).all(|pair| pair[0] < pair[1]);
+        if !ordered || periode.klassen.len() > 4 {
+            judge.expected(&format!("{path}.klassen"), "at most four bounds, low to high", "others");
+        }
+        for (field, same) in [
+            ("aantallen", counted.aantallen == periode.aantallen),
+            ("laagste", counted.laagste == periode.laagste),
+            ("hoogste", counted.hoogste == periode.hoogste),
+            ("bereiken", counted.bereiken == periode.bereiken),
+            ("zonder", counted.zonder == periode.zonder),
+        ] {
+            if !same {
+                judge.expected(&format!("{path}.{field}"), "what the areas give", "something else");
+            }
+        }
+    }
+}
+
+/// Every area is on the map that the document names.
+fn on_map(dir: &Folder, own: &Cijfers, judge: &mut Judge<Cijfers>) {
+    let Some(landkaart) = &own.landkaart else { return };
+    let map = dir.bytes(&landkaart.pad).and_then(|bytes| Wijkmap::read(&landkaart.pad, bytes));
+    let map = match map {
+        Ok(map) => map,
+        Err(problem) => return judge.problems.push(problem),
+    };
+    judge.equal("landkaart.jaar", map.jaar, landkaart.jaar, "the year of the map");
+    let codes: BTreeSet<&GebiedCode> = map.objects.wijken.geometries.iter().map(|wijk| &wijk.id).collect();
+    for (position, gebied) in own.gebieden.iter().enumerate().filter(|(_, own)| !codes.contains(&own.code)) {
+        let expected = format!("an area on {}", landkaart.pad);
+        judge.expected(&format!("gebieden[{position}].code"), expected, format!("\"{}\"", gebied.code));
+    }
+}
+
 fn values(path: &str, waarden: &[Waarde], own: &Cijfers, indicator: &Indicator, judge: &mut Judge<Cijfers>) {
     let (expected, found) = (own.perioden.len(), waarden.len());
     judge.equal(&format!("{path}.waarden"), expected, found, "one for each period");
@@ -184,9 +217,10 @@ fn values(path: &str, waarden: &[Waarde], own: &Cijfers, indicator: &Indicator, 
     }
 }
 
-fn groups(file: &File<Vergelijkingsgroepen>, problems: &mut Problems) {
+fn groups(file: &File<Vergelijkingsgroepen>, documents: &Documents, problems: &mut Problems) {
     let all = &file.content.groepen;
     let mut judge = Judge::new(file, problems);
+    judge.sources("bronnen", &file.content.bronnen, &documents.known);
     judge.each_once("groepen", "code", all.iter().map(|groep| &groep.code));
     let known: BTreeSet<_> = all.iter().map(|groep| &groep.code).collect();
     for (position, groep) in all.iter().enumerate() {

@@ -3,7 +3,7 @@
 //! One dataset; every document and table is a distribution of it. The properties that the profile asks
 //! for are all there; a test walks them.
 
-use super::csvw;
+use super::Named;
 use super::tabel::Tabel;
 use crate::contract::SCHEMA_VERSIE;
 use crate::import::document::Document;
@@ -24,17 +24,16 @@ pub fn licence(spdx: &str) -> String {
     }
 }
 
-pub fn document(uitgave: &Uitgave, documents: &[Document], tabellen: &[Tabel]) -> Document {
+/// `documents` are those of the index, by the names of their schemas.
+pub fn document(uitgave: &Uitgave, documents: &[&Named], tabellen: &[Tabel]) -> Document {
     let address = &uitgave.uitgever.adres;
     let licence = licence(&uitgave.licentie);
-    let json =
-        documents.iter().map(|document| (document.pad.as_str(), &document.pad, "JSON", "application/json"));
-    let paths: Vec<String> = tabellen.iter().map(csvw::path).collect();
-    let csv =
-        tabellen.iter().zip(&paths).map(|(tabel, path)| (tabel.title.as_str(), path, "CSV", "text/csv"));
+    let json = documents.iter().map(|(schema, document)| {
+        (document.pad.as_str(), &document.pad, Some(*schema), "JSON", "application/json")
+    });
+    let csv = tabellen.iter().map(|tabel| (tabel.title.as_str(), &tabel.csv.pad, None, "CSV", "text/csv"));
     let mut distributions: Vec<Value> = Vec::new();
-    for (title, path, file_type, media_type) in json.chain(csv) {
-        let schema = file_type == "JSON" && path.ends_with(".json") && !path.contains('/');
+    for (title, path, schema, file_type, media_type) in json.chain(csv) {
         let mut distribution = json!({
             "@id": format!("{address}{path}"),
             "@type": "dcat:Distribution",
@@ -45,10 +44,9 @@ pub fn document(uitgave: &Uitgave, documents: &[Document], tabellen: &[Tabel]) -
             "dct:format": { "@id": format!("{FILE_TYPE}{file_type}") },
             "dcat:mediaType": { "@id": format!("{MEDIA_TYPE}{media_type}") },
         });
-        if schema {
-            let name = path.trim_end_matches(".json");
+        if let Some(schema) = schema {
             distribution["dct:conformsTo"] =
-                json!({ "@id": format!("{address}{}", super::schema::path(name)) });
+                json!({ "@id": format!("{address}{}", super::schema::path(schema)) });
         }
         distributions.push(distribution);
     }

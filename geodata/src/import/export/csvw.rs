@@ -1,32 +1,17 @@
-//! A CSV file beside each list, with metadata by CSV on the Web (W3C Recommendation, 2015) beside it.
+//! What describes a table: metadata by CSV on the Web (W3C Recommendation, 2015) beside it.
 
 use super::tabel::{Column, Kind, SEPARATOR, Tabel};
 use crate::import::document::Document;
 use serde_json::{Value, json};
 
-/// Where a table lies, relative to the index.
-pub fn path(tabel: &Tabel) -> String {
-    format!("csv/{}.csv", tabel.name)
-}
-
-/// RFC 4180, UTF-8, with a header; the same rows always give the same bytes.
-pub fn csv(tabel: &Tabel) -> Document {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let header = tabel.columns.iter().map(|column| column.name.as_str());
-    let rows = tabel.rows.iter().map(|row| row.iter().map(String::as_str).collect());
-    for row in std::iter::once(header.collect::<Vec<_>>()).chain(rows) {
-        writer.write_record(row).expect("memory does not fail, and every row has all columns");
-    }
-    let bytes = writer.into_inner().expect("memory does not fail");
-    Document { pad: path(tabel), bytes }
-}
-
 /// The metadata of a table, found by its name: `X.csv-metadata.json`.
 pub fn metadata(tabel: &Tabel, licence: &str) -> Document {
     let columns: Vec<Value> = tabel.columns.iter().map(column).collect();
     let mut schema = json!({ "columns": columns });
-    if let Some(key) = tabel.key() {
-        schema["primaryKey"] = json!(key.name);
+    match &tabel.key[..] {
+        [] => {}
+        [key] => schema["primaryKey"] = json!(key),
+        keys => schema["primaryKey"] = json!(keys),
     }
     let metadata = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "nl" }],
@@ -36,7 +21,7 @@ pub fn metadata(tabel: &Tabel, licence: &str) -> Document {
         "dc:license": { "@id": licence },
         "tableSchema": schema,
     });
-    Document::indented(&format!("{}-metadata.json", path(tabel)), &metadata)
+    Document::indented(&format!("{}-metadata.json", tabel.csv.pad), &metadata)
 }
 
 fn column(column: &Column) -> Value {

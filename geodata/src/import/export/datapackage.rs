@@ -8,10 +8,9 @@ use serde_json::{Value, json};
 
 pub const PAD: &str = "datapackage.json";
 
-/// The package of the tables; `files` are their CSV files, in the same order.
-pub fn document(uitgave: &Uitgave, licence: &str, tabellen: &[Tabel], files: &[Document]) -> Document {
-    let resources: Vec<Value> =
-        tabellen.iter().zip(files).map(|(tabel, file)| resource(tabel, file)).collect();
+/// The package of the tables.
+pub fn document(uitgave: &Uitgave, licence: &str, tabellen: &[Tabel]) -> Document {
+    let resources: Vec<Value> = tabellen.iter().map(resource).collect();
     let package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "gelijke-kansen",
@@ -30,19 +29,19 @@ pub fn document(uitgave: &Uitgave, licence: &str, tabellen: &[Tabel], files: &[D
     Document::indented(PAD, &package)
 }
 
-fn resource(tabel: &Tabel, file: &Document) -> Value {
-    let reference = file.reference();
+fn resource(tabel: &Tabel) -> Value {
+    let reference = tabel.csv.reference();
     let mut schema = json!({
         "fields": tabel.columns.iter().map(field).collect::<Vec<_>>(),
         "missingValues": [""],
     });
-    if let Some(key) = tabel.key() {
-        schema["primaryKey"] = json!([key.name]);
+    if !tabel.key.is_empty() {
+        schema["primaryKey"] = json!(tabel.key);
     }
     json!({
         "name": tabel.name,
         "type": "table",
-        "path": file.pad,
+        "path": tabel.csv.pad,
         "title": tabel.title,
         "description": tabel.description,
         "format": "csv",

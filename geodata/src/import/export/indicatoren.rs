@@ -1,43 +1,89 @@
 //! The documents of indicators: definitions, a document of figures for each series, and who is alike.
 
 mod groepen;
-mod samenvatting;
+mod klassen;
+pub mod samenvatting;
 
 use super::super::document::Document;
 use super::super::tabellen::indicatoren::{Indicatortabellen, Reekstabel, Rij};
+use super::Named;
 use crate::contract::{
-    Afwezig, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicatoren, Maat, Meetperiode, Niveau,
-    ProvincieCode, Reeks, Reeksdeel, Reeksdelen, SCHEMA_VERSIE, Status, Vergelijkingscijfer, Waarde,
+    Afwezig, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicatoren, Jaardocument, Maat, Meetperiode,
+    Niveau, ProvincieCode, Reeks, Reeksdeel, Reeksdelen, SCHEMA_VERSIE, Status, Vergelijkingscijfer, Waarde,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The province of every gemeente that a comparison needs one for.
+/// What figures are joined with.
+pub struct Omgeving<'a> {
+    /// The province of every gemeente that a comparison needs one for.
+    pub provincies: Provincies,
+    /// The map of the wijken of each gemeente, and the codes on it.
+    pub wijkkaarten: &'a BTreeMap<GemeenteCode, (Jaardocument, BTreeSet<GebiedCode>)>,
+}
+
 pub type Provincies = BTreeMap<GemeenteCode, ProvincieCode>;
 
-/// Every document of indicators, `indicatoren.json` first; none where there are no indicators.
-pub fn documents(tabellen: Indicatortabellen, provincies: &Provincies) -> Vec<Document> {
+/// The documents of indicators, each kind apart.
+#[derive(Debug, Default)]
+pub struct Indicatordocumenten {
+    pub indicatoren: Option<Document>,
+    pub vergelijkingsgroepen: Option<Document>,
+    pub reeksen: Vec<Reeksdocumenten>,
+}
+
+/// A series: its documents of figures, and where they are several, the list of them.
+#[derive(Debug)]
+pub struct Reeksdocumenten {
+    pub delen: Option<Document>,
+    pub cijfers: Vec<Document>,
+}
+
+impl Indicatordocumenten {
+    /// Each by the name of its schema.
+    pub fn into_named(self) -> impl Iterator<Item = Named> {
+        let reeksen = self.reeksen.into_iter().flat_map(|reeks| {
+            let delen = reeks.delen.map(|delen| ("reeksdelen", delen));
+            delen.into_iter().chain(reeks.cijfers.into_iter().map(|cijfers| ("cijfers", cijfers)))
+        });
+        let indicatoren = self.indicatoren.map(|document| ("indicatoren", document));
+        let groepen = self.vergelijkingsgroepen.map(|document| ("vergelijkingsgroepen", document));
+        indicatoren.into_iter().chain(groepen).chain(reeksen)
+    }
+}
+
+/// Every document of indicators; none where there are no indicators.
+pub fn documents(tabellen: Indicatortabellen, omgeving: &Omgeving) -> Indicatordocumenten {
     let Indicatortabellen { mut indicatoren, reeksen, kenmerken } = tabellen;
+    let mut documents = Indicatordocumenten::default();
     if indicatoren.is_empty() {
-        return Vec::new();
+        return documents;
     }
-    let mut documents = Vec::new();
     for reeks in &reeksen {
-        let (found, own) = series(reeks, &reeksen, provincies);
         if let Some(indicator) = indicatoren.iter_mut().find(|indicator| indicator.id == reeks.indicator) {
+            let (found, own) = series(reeks, indicator.decimalen, &reeksen, omgeving);
             indicator.reeksen.push(found);
+            documents.reeksen.push(own);
         }
-        documents.extend(own);
     }
-    if let Some(groepen) = groepen::groepen(&kenmerken, &reeksen) {
-        documents.push(Document::new("vergelijkingsgroepen.json", &groepen));
-    }
-    let definitions = Indicatoren { schema_versie: SCHEMA_VERSIE.to_owned(), indicatoren };
-    documents.insert(0, Document::new("indicatoren.json", &definitions));
+    let groepen = groepen::groepen(&kenmerken, &reeksen);
+    documents.vergelijkingsgroepen =
+        groepen.map(|groepen| Document::new("vergelijkingsgroepen.json", &groepen));
+    let definitions = Indicatoren {
+        schema_versie: SCHEMA_VERSIE.to_owned(),
+        indicatoren,
+        vergelijkingsgroepen: documents.vergelijkingsgroepen.as_ref().map(Document::reference),
+    };
+    documents.indicatoren = Some(Document::new("indicatoren.json", &definitions));
     documents
 }
 
 /// A series: what the definitions say of it, and its documents.
-fn series(reeks: &Reekstabel, all: &[Reekstabel], provincies: &Provincies) -> (Reeks, Vec<Document>) {
+fn series(
+    reeks: &Reekstabel,
+    decimalen: u8,
+    all: &[Reekstabel],
+    omgeving: &Omgeving,
+) -> (Reeks, Reeksdocumenten) {
     let perioden: BTreeSet<&str> = reeks.rijen.iter().map(|rij| rij.periode.as_str()).collect();
     let perioden: Vec<String> = perioden.into_iter().map(str::to_owned).collect();
     let is_own = |rij: &&Rij| Niveau::of(rij.code.as_str()) == Some(reeks.niveau);
@@ -47,54 +93,65 @@ fn series(reeks: &Reekstabel, all: &[Reekstabel], provincies: &Provincies) -> (R
         parts.insert(None, Vec::new());
     }
     for rij in &own {
-        let part = if reeks.niveau.is_per_gemeente() { Niveau::gemeente(rij.code.as_str()) } else { None };
+        let part = rij.gemeente.clone().filter(|_| reeks.niveau.is_per_gemeente());
         parts.entry(part).or_default().push(rij);
     }
     let meetperioden: Vec<Meetperiode> =
-        perioden.iter().map(|periode| samenvatting::meetperiode(periode, &own)).collect();
-    let name = format!("indicatoren/{}-{}-{}", reeks.indicator, reeks.niveau, reeks.indeling);
+        perioden.iter().map(|periode| samenvatting::meetperiode(periode, &own, decimalen)).collect();
+    let around = of_gemeenten(reeks, all);
+    let name = format!("{}-{}-{}", reeks.indicator, reeks.niveau, reeks.indeling);
     let (mut delen, mut documents) = (Vec::new(), Vec::new());
     for (gemeente, rijen) in parts {
         let gebieden = areas(&rijen, &meetperioden);
         let vergelijking = match &gemeente {
-            Some(gemeente) => of_gemeente(reeks, gemeente, all, &perioden),
-            None => of_larger(reeks, &own, &perioden, provincies),
+            Some(gemeente) => of_gemeente(gemeente, &around, &perioden),
+            None => of_larger(reeks, &own, &perioden, &omgeving.provincies),
         };
+        let counted = |(at, periode): (usize, &Meetperiode)| samenvatting::counted(periode, at, &gebieden);
         let cijfers = Cijfers {
             schema_versie: SCHEMA_VERSIE.to_owned(),
             indicator: reeks.indicator.clone(),
             niveau: reeks.niveau,
             indeling: reeks.indeling,
             gemeente: gemeente.clone(),
-            perioden: meetperioden.clone(),
+            landkaart: gemeente.as_ref().and_then(|gemeente| map_of(gemeente, &gebieden, omgeving)),
+            perioden: meetperioden.iter().enumerate().map(counted).collect(),
             gebieden,
             vergelijking,
+            bronnen: reeks.bronnen.clone(),
         };
         let pad = match &gemeente {
-            Some(gemeente) => format!("{name}/{gemeente}.json"),
-            None => format!("{name}.json"),
+            Some(gemeente) => format!("indicatoren/{name}/{gemeente}.json"),
+            None => format!("indicatoren/{name}.json"),
         };
         let document = Document::new(&pad, &cijfers);
         delen.extend(gemeente.map(|gemeente| Reeksdeel { gemeente, document: document.reference() }));
         documents.push(document);
     }
-    if reeks.niveau.is_per_gemeente() {
-        let delen = Reeksdelen { schema_versie: SCHEMA_VERSIE.to_owned(), delen };
-        documents.insert(0, Document::new(&format!("{name}.json"), &delen));
-    }
     let codes: BTreeSet<_> = own.iter().map(|rij| &rij.code).collect();
     let known: BTreeSet<_> =
         own.iter().filter(|rij| rij.waarde.cijfer.is_ok()).map(|rij| &rij.code).collect();
+    let delen = reeks.niveau.is_per_gemeente().then(|| {
+        let delen = Reeksdelen { schema_versie: SCHEMA_VERSIE.to_owned(), delen };
+        Document::new(&format!("indicatoren/{name}.json"), &delen)
+    });
     let found = Reeks {
         niveau: reeks.niveau,
         indeling: reeks.indeling,
         perioden,
         bekend: known.len() as u32,
         gebieden: codes.len() as u32,
-        document: documents[0].reference(),
+        document: if delen.is_none() { documents.first().map(Document::reference) } else { None },
+        delen: delen.as_ref().map(Document::reference),
         bronnen: reeks.bronnen.clone(),
     };
-    (found, documents)
+    (found, Reeksdocumenten { delen, cijfers: documents })
+}
+
+/// The map of a gemeente, if every area of the figures is on it.
+fn map_of(gemeente: &GemeenteCode, gebieden: &[GebiedCijfers], omgeving: &Omgeving) -> Option<Jaardocument> {
+    let (map, codes) = omgeving.wijkkaarten.get(gemeente)?;
+    gebieden.iter().all(|gebied| codes.contains(&gebied.code)).then(|| map.clone())
 }
 
 /// A line for each area, without what holds for the whole period. A period that an area has no row for is
@@ -144,24 +201,30 @@ fn of_larger(
     samenvatting::medians(own, perioden, provincies)
 }
 
-/// The gemeente that wijken lie in, from its own series of the same year.
-fn of_gemeente(
-    reeks: &Reekstabel,
-    gemeente: &GemeenteCode,
-    all: &[Reekstabel],
-    perioden: &[String],
-) -> Vec<Vergelijkingscijfer> {
+/// The figures of gemeenten that the areas of a series lie in: those of the same year, by gemeente.
+fn of_gemeenten<'r>(reeks: &Reekstabel, all: &'r [Reekstabel]) -> BTreeMap<&'r str, Vec<&'r Rij>> {
+    let mut figures: BTreeMap<&str, Vec<&Rij>> = BTreeMap::new();
     let same = |other: &&Reekstabel| {
         (&other.indicator, other.niveau, other.indeling)
             == (&reeks.indicator, Niveau::Gemeente, reeks.indeling)
     };
-    let Some(other) = all.iter().find(same) else { return Vec::new() };
-    let rijen: Vec<&Rij> = other.rijen.iter().filter(|rij| rij.code.as_str() == gemeente.as_str()).collect();
-    if rijen.is_empty() {
-        return Vec::new();
+    if reeks.niveau.is_per_gemeente() {
+        for rij in all.iter().find(same).into_iter().flat_map(|other| &other.rijen) {
+            figures.entry(rij.code.as_str()).or_default().push(rij);
+        }
     }
+    figures
+}
+
+/// The gemeente that wijken lie in.
+fn of_gemeente(
+    gemeente: &GemeenteCode,
+    around: &BTreeMap<&str, Vec<&Rij>>,
+    perioden: &[String],
+) -> Vec<Vergelijkingscijfer> {
+    let Some(rijen) = around.get(gemeente.as_str()) else { return Vec::new() };
     let code = GebiedCode::new(gemeente.as_str());
-    vec![Vergelijkingscijfer { code, maat: Maat::Bron, waarden: values(&rijen, perioden) }]
+    vec![Vergelijkingscijfer { code, maat: Maat::Bron, waarden: values(rijen, perioden) }]
 }
 
 fn values(rijen: &[&Rij], perioden: &[String]) -> Vec<Waarde> {

@@ -4,7 +4,7 @@ use super::delen::Whole;
 use crate::contract::naam::sort_key;
 use crate::contract::telling::Telling;
 use crate::contract::{
-    Bronnen, Deelnemer, Gebied, Gebieden, Gemeenten, Interventies, SCHEMA_VERSIE, Thema, Themas,
+    Bronnen, Deelnemer, Gebied, Gebieden, Gemeenten, Interventies, SCHEMA_VERSIE, Thema, Themas, Zoek,
 };
 use crate::import::areas::Areas;
 use crate::import::tabellen::{Registered, Tabellen};
@@ -17,6 +17,7 @@ pub struct Records {
     pub interventies: Interventies,
     pub bronnen: Bronnen,
     pub gebieden: Gebieden,
+    pub zoek: Zoek,
     pub registered: Registered,
 }
 
@@ -45,7 +46,7 @@ pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
         themas,
         gemeenten,
         interventies,
-        mut namen,
+        namen,
         indicatoren: _,
         registered,
     } = tabellen;
@@ -59,7 +60,6 @@ pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
             code: area.code.clone(),
             naam: area.naam.clone(),
             provincie: area.provincie.clone(),
-            namen: namen.remove(&area.code).unwrap_or_default(),
             label: area.label,
             buren: area.buren,
         });
@@ -75,6 +75,13 @@ pub fn join(tabellen: Tabellen, areas: &Areas) -> Records {
             jaar: areas.jaar,
             provincies,
             gebieden,
+            zoek: None,
+            bronnen: uitgave.gebieden_bronnen.clone(),
+        },
+        zoek: Zoek {
+            schema_versie: schema_versie(),
+            jaar: areas.jaar,
+            namen,
             bronnen: uitgave.gebieden_bronnen,
         },
         registered,

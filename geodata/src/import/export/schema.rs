@@ -3,7 +3,7 @@
 //! Stricter than a reader: it says what this version writes, so it knows every field, and a field that is
 //! absent is left out, never `null`. A newer minor comes with schemas of its own at an address of its own.
 
-use super::tabel::field_title;
+use super::tabel::{field_title, has_lists};
 use crate::contract::delen::{DeelGemeente, DeelThema};
 use crate::contract::*;
 use crate::import::document::Document;
@@ -16,9 +16,16 @@ pub struct Schema {
     pub schema: Value,
 }
 
+impl Schema {
+    /// Whether its documents have records, which make tables.
+    pub fn has_lists(&self) -> bool {
+        has_lists(&self.schema)
+    }
+}
+
 macro_rules! schemas {
     ($($(#[doc = $doc:literal])* $name:ident: $type:ident,)*) => {
-        /// Of the index, of every document that it names but the map, and of the slices.
+        /// Of the index, of every document that it leads to, and of the slices.
         pub fn all(address: &str) -> Vec<Schema> {
             vec![
                 of::<Index>("index", "What is in this release, and how to check it.", address),
@@ -28,6 +35,15 @@ macro_rules! schemas {
                 of::<Bronnen>("bronnen", "Where facts come from.", address),
                 of::<Gebieden>("gebieden", "Every gemeente of a year, by name and neighbour.", address),
                 $(of::<$type>(stringify!($name), concat!($($doc),*), address),)*
+                of::<Zoek>("zoek", "Other names that lead to a gemeente.", address),
+                of::<Jaargangen>("jaargangen", "The maps of other years, of tiles and of wijken.", address),
+                of::<Tegelkaart>("tegels", "Every gemeente of a year as one equal cell.", address),
+                of::<Wijken>("wijken", "The maps of wijken.", address),
+                landkaart(address),
+                of::<Indicatoren>("indicatoren", "What is measured, and which figures there are.", address),
+                of::<Reeksdelen>("reeksdelen", "The figures of a series, for each gemeente.", address),
+                of::<Cijfers>("cijfers", "The figures of a series.", address),
+                of::<Vergelijkingsgroepen>("vergelijkingsgroepen", "Which gemeenten are alike.", address),
                 of::<Delen>("delen", "Where the slices are.", address),
                 of::<DeelThema>("deel-thema", "Everything of one thema.", address),
                 of::<DeelGemeente>("deel-gemeente", "Everything of one gemeente.", address),
@@ -64,6 +80,22 @@ fn of<T: JsonSchema>(name: &'static str, text: &str, address: &str) -> Schema {
         *fields = root;
     }
     Schema { name, schema }
+}
+
+/// Of the maps, whose types are those of the topology and not of the contract: written by hand.
+fn landkaart(address: &str) -> Schema {
+    let name = "landkaart";
+    let schema: Value =
+        serde_json::from_str(include_str!("schema/landkaart.json")).expect("the schema of maps is JSON");
+    let mut root = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("{address}{}", path(name)),
+        "title": field_title(name),
+    });
+    if let (Value::Object(root), Value::Object(fields)) = (&mut root, schema) {
+        root.extend(fields);
+    }
+    Schema { name, schema: root }
 }
 
 /// What the types do not say, or say in the words of Rust.

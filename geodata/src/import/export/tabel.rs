@@ -4,6 +4,9 @@
 //! cell, [`SEPARATOR`] between them; several objects stand in columns beside each other, the first of one
 //! belonging to the first of the other. Nothing is lost but the difference between none and empty.
 
+pub mod cijfers;
+
+use crate::import::document::Document;
 use serde_json::{Map, Value};
 
 /// Between the values of a cell. No text of the exports holds it.
@@ -17,7 +20,10 @@ pub struct Tabel {
     pub title: String,
     pub description: String,
     pub columns: Vec<Column>,
-    pub rows: Vec<Vec<String>>,
+    /// The columns that name a row; none where nothing does.
+    pub key: Vec<String>,
+    /// RFC 4180, UTF-8, with a header; the same rows always give the same bytes.
+    pub csv: Document,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -51,15 +57,16 @@ enum Step {
     Each,
 }
 
-impl Tabel {
-    /// The column that names a record, where there is one.
-    pub fn key(&self) -> Option<&Column> {
-        let key = self.columns.first()?;
-        (["id", "code"].contains(&key.name.as_str()) && key.required).then_some(key)
-    }
+/// Whether a document of this schema has lists of records.
+pub fn has_lists(schema: &Value) -> bool {
+    let lists = fields(schema, schema).into_iter().flat_map(|map| map.values());
+    lists.into_iter().any(|property| {
+        let items = resolve(schema, property).get("items").map(|items| resolve(schema, items));
+        items.is_some_and(|items| items.get("properties").is_some())
+    })
 }
 
-/// The lists of a document, by its schema.
+/// The lists of a document, by its schema. A list of documents is no list of facts, and no table.
 pub fn tabellen(name: &str, schema: &Value, document: &Value) -> Vec<Tabel> {
     let lists: Vec<(&String, &Value, &Vec<Value>)> = fields(schema, schema)
         .into_iter()
@@ -69,7 +76,8 @@ pub fn tabellen(name: &str, schema: &Value, document: &Value) -> Vec<Tabel> {
             let records = document.get(list)?.as_array()?;
             // The sources of the document itself are no list of records.
             let own = list != "bronnen" || name == "bronnen";
-            (own && items.get("properties").is_some()).then_some((list, items, records))
+            let facts = items.get("properties").is_some_and(|fields| fields.get("sha256").is_none());
+            (own && facts).then_some((list, items, records))
         })
         .collect();
     let single = lists.len() == 1;
@@ -77,18 +85,37 @@ pub fn tabellen(name: &str, schema: &Value, document: &Value) -> Vec<Tabel> {
         let mut columns = Vec::new();
         collect(schema, items, &[], true, &mut columns);
         let rows = records.iter().map(|record| columns.iter().map(|column| cell(record, column)).collect());
+        let own = if single || list == name { name.to_owned() } else { format!("{name}-{}", kebab(list)) };
         let description = |schema: &Value| schema["description"].as_str().unwrap_or_default().to_owned();
         Tabel {
-            name: if single || list == name { name.to_owned() } else { format!("{name}-{}", kebab(list)) },
             title: if single { field_title(name) } else { format!("{}: {list}", field_title(name)) },
             description: Some(description(items))
                 .filter(|text| !text.is_empty())
                 .unwrap_or(description(schema)),
-            rows: rows.collect(),
+            key: key(&columns).into_iter().collect(),
+            csv: csv(&own, &columns, rows),
+            name: own,
             columns,
         }
     };
     lists.into_iter().map(tabel).collect()
+}
+
+/// The column that names a record, where there is one.
+fn key(columns: &[Column]) -> Option<String> {
+    let first = columns.first().filter(|first| ["id", "code"].contains(&first.name.as_str()))?;
+    first.required.then(|| first.name.clone())
+}
+
+/// The file of a table, beside the index in `csv/`.
+fn csv(name: &str, columns: &[Column], rows: impl Iterator<Item = Vec<String>>) -> Document {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let header = columns.iter().map(|column| column.name.clone()).collect();
+    for row in std::iter::once(header).chain(rows) {
+        writer.write_record(row).expect("memory does not fail, and every row has all columns");
+    }
+    let bytes = writer.into_inner().expect("memory does not fail");
+    Document { pad: format!("csv/{name}.csv"), bytes }
 }
 
 /// The name of a field as a reader says it: `schemaVersie` is "Schema versie".
@@ -272,13 +299,12 @@ mod tests {
             "bronnen_plaats",
         ];
         assert_eq!(names, expected);
-        assert_eq!(
-            tabel.rows,
-            [["x", "a", "2019", "2", "GM1|GM2", "taal=1|rekenen=2", "brief|krant", "r. 1|"]]
-        );
+        let csv = String::from_utf8_lossy(&tabel.csv.bytes);
+        let row = "x,a,2019,2,GM1|GM2,taal=1|rekenen=2,brief|krant,r. 1|";
+        assert_eq!(csv.lines().collect::<Vec<_>>(), [&expected.join(","), row]);
         assert_eq!(tabel.columns[1].options, ["a", "b", "c"]);
         assert_eq!(tabel.columns.iter().filter(|column| column.required).count(), 3);
-        assert_eq!(tabel.key().map(|column| column.name.as_str()), Some("id"));
+        assert_eq!(tabel.key, ["id"]);
     }
 
     #[test]

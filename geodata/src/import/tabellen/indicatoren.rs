@@ -16,10 +16,10 @@ pub use cijfers::Rij;
 pub use kenmerken::{Kenmerk, Schaal};
 
 use super::known::Sources;
-use super::value::{GRONDSLAG, ZEKERHEID, id, label, one_of, references};
+use super::value::{GRONDSLAG, ZEKERHEID, id, label, one_of, optional_label, references};
 use crate::contract::indicatoren::Beschikbaarheid;
 use crate::contract::{
-    Breuk, Breuksoort, Domein, Indicator, IndicatorId, Label, Niveau, Periodesoort, Verwijzing,
+    Breuk, Breuksoort, Domein, Getal, Indicator, IndicatorId, Niveau, Periodesoort, Verwijzing,
 };
 use crate::import::problem::Problems;
 use crate::import::table::{Cell, Row, Table};
@@ -43,7 +43,7 @@ pub struct Reekstabel {
     pub rijen: Vec<Rij>,
 }
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "id",
     "label_nl",
     "label_en",
@@ -60,6 +60,7 @@ const COLUMNS: [&str; 19] = [
     "periodesoort",
     "beschikbaarheid",
     "toelichting_nl",
+    "toelichting_en",
     "grondslag",
     "zekerheid",
     "bronnen",
@@ -84,7 +85,7 @@ pub fn read(dir: &Path, bronnen: &Sources, problems: &mut Problems) -> Indicator
             domein: Domein { min: bound(&row, "min", problems), max: bound(&row, "max", problems) },
             periodesoort: one_of(&row.cell("periodesoort"), &Periodesoort::ALL, problems),
             beschikbaarheid: one_of(&row.cell("beschikbaarheid"), &Beschikbaarheid::ALL, problems),
-            toelichting: row.cell("toelichting_nl").optional().map(|nl| Label { nl, en: None, fy: None }),
+            toelichting: optional_label(&row, "toelichting", &["en"], problems),
             breuken: Vec::new(),
             reeksen: Vec::new(),
             grondslag: one_of(&row.cell("grondslag"), &GRONDSLAG, problems),
@@ -177,12 +178,12 @@ fn digits(cell: &Cell, problems: &mut Problems) -> u8 {
     })
 }
 
-fn bound(row: &Row, name: &str, problems: &mut Problems) -> Option<f64> {
+fn bound(row: &Row, name: &str, problems: &mut Problems) -> Option<Getal> {
     let cell = row.cell(name);
     if cell.text.is_empty() {
         return None;
     }
-    let number = cell.text.parse::<f64>().ok().filter(|number| number.is_finite());
+    let number = cell.text.parse().ok().and_then(Getal::new);
     if number.is_none() {
         problems.push(cell.problem("a number with a decimal point, or nothing"));
     }

@@ -1,7 +1,7 @@
 //! What the tables read so far have in them: all that a later table may refer to.
 
 use crate::contract::{
-    Bron, DeelnemerInTijd, GemeenteCode, Interventie, Kerncijfer, Thema, ThemaId, Verwijzing,
+    Bron, DeelnemerInTijd, GemeenteCode, Herindelingen, Interventie, Kerncijfer, Thema, ThemaId, Verwijzing,
 };
 use crate::import::areas::Areas;
 use crate::import::problem::Problems;
@@ -26,6 +26,7 @@ impl Sources {
 #[derive(Debug)]
 pub struct Known<'a> {
     pub areas: &'a Areas,
+    pub herindelingen: &'a Herindelingen,
     pub bronnen: &'a Sources,
     pub themas: &'a [Thema],
     pub deelnemers: &'a [DeelnemerInTijd],

@@ -17,7 +17,11 @@ pub struct Uitgave {
     pub peildatum: String,
     pub licentie: String,
     pub naamsvermelding: Vec<String>,
+    /// Languages whose texts still want a reader who grew up with them.
+    pub na_te_kijken: Vec<String>,
     pub gebieden_bronnen: Vec<Verwijzing>,
+    /// Of the maps of other years and of wijken; those of the release's own areas where none are named.
+    pub kaarten_bronnen: Vec<Verwijzing>,
     pub beschrijving: Label,
     pub trefwoorden: Vec<String>,
     pub uitgever: Uitgever,
@@ -32,8 +36,17 @@ pub struct Uitgever {
     pub uri: String,
     /// An address or `mailto:` where questions are answered.
     pub contact: String,
-    /// Where the folder of the exports will be, with a `/` at the end.
+    /// Where the folder of the exports will be, with a `/` at the end; [`BASE`] where nothing is said.
+    #[serde(default = "base")]
     pub adres: String,
+}
+
+/// Where a release is published that does not say where: an address that leads nowhere (RFC 2606), for who
+/// tries things out.
+pub const BASE: &str = "https://uw-widgets.example/exports/";
+
+fn base() -> String {
+    BASE.to_owned()
 }
 
 #[derive(Deserialize)]
@@ -53,7 +66,11 @@ struct Section {
     jaar: toml::Spanned<u16>,
     licentie: toml::Spanned<String>,
     naamsvermelding: toml::Spanned<Vec<String>>,
+    #[serde(default)]
+    na_te_kijken: Vec<toml::Spanned<String>>,
     gebieden_bronnen: Vec<toml::Spanned<String>>,
+    #[serde(default)]
+    kaarten_bronnen: Vec<toml::Spanned<String>>,
     trefwoorden: Vec<String>,
 }
 
@@ -105,11 +122,15 @@ fn parse(text: &str, jaar: u16, bronnen: &Sources, problems: &mut Problems) -> O
     if section.naamsvermelding.get_ref().iter().all(|line| line.trim().is_empty()) {
         refuse(section.naamsvermelding.span(), "naamsvermelding", "at least one line of attribution", "");
     }
-    for bron in &section.gebieden_bronnen {
-        if !bronnen.has(bron.get_ref()) {
-            let expected = "the id of a source in bronnen.csv";
-            refuse(bron.span(), "gebieden_bronnen", expected, bron.get_ref());
+    for (name, list) in
+        [("gebieden_bronnen", &section.gebieden_bronnen), ("kaarten_bronnen", &section.kaarten_bronnen)]
+    {
+        for bron in list.iter().filter(|bron| !bronnen.has(bron.get_ref())) {
+            refuse(bron.span(), name, "the id of a source in bronnen.csv", bron.get_ref());
         }
+    }
+    for taal in section.na_te_kijken.iter().filter(|taal| !["en", "fy"].contains(&taal.get_ref().as_str())) {
+        refuse(taal.span(), "na_te_kijken", "en or fy", taal.get_ref());
     }
     let uitgever = file.uitgever.get_ref();
     for (name, address) in [("uri", &uitgever.uri), ("adres", &uitgever.adres)] {
@@ -118,16 +139,20 @@ fn parse(text: &str, jaar: u16, bronnen: &Sources, problems: &mut Problems) -> O
             refuse(file.uitgever.span(), name, expected, address);
         }
     }
-    let references = section.gebieden_bronnen.into_iter();
+    let references = |bronnen: Vec<toml::Spanned<String>>| -> Vec<Verwijzing> {
+        bronnen.into_iter().map(|bron| Verwijzing { bron: bron.into_inner(), plaats: None }).collect()
+    };
+    let gebieden_bronnen = references(section.gebieden_bronnen);
+    let kaarten_bronnen = references(section.kaarten_bronnen);
     Some(Uitgave {
         titel: file.titel,
         uitgegeven: section.uitgegeven.into_inner(),
         peildatum: section.peildatum.into_inner(),
         licentie: section.licentie.into_inner(),
         naamsvermelding: section.naamsvermelding.into_inner(),
-        gebieden_bronnen: references
-            .map(|bron| Verwijzing { bron: bron.into_inner(), plaats: None })
-            .collect(),
+        na_te_kijken: section.na_te_kijken.into_iter().map(toml::Spanned::into_inner).collect(),
+        kaarten_bronnen: if kaarten_bronnen.is_empty() { gebieden_bronnen.clone() } else { kaarten_bronnen },
+        gebieden_bronnen,
         beschrijving: file.beschrijving,
         trefwoorden: section.trefwoorden,
         uitgever: file.uitgever.into_inner(),

@@ -68,6 +68,12 @@ pub fn label(row: &Row, name: &str, languages: &[&str], problems: &mut Problems)
     Label { nl, en: found("en"), fy: found("fy") }
 }
 
+/// The text in the languages there are, or nothing where there is no Dutch.
+pub fn optional_label(row: &Row, name: &str, languages: &[&str], problems: &mut Problems) -> Option<Label> {
+    let nl = row.cell(&format!("{name}_nl"));
+    (!nl.text.is_empty()).then(|| label(row, name, languages, problems))
+}
+
 /// The sources of a record, each with its place in brackets: `brief-2021-01-22 (Kader 2, nr. 17)`. A
 /// record without a source is a problem.
 pub fn references(cell: &Cell, bronnen: &Sources, problems: &mut Problems) -> Vec<Verwijzing> {

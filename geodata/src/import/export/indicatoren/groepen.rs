@@ -3,7 +3,7 @@
 use crate::contract::vergelijkingsgroepen::{
     GROEP, Vergelijkingsgroep, Vergelijkingsgroepen, Vergelijkingskenmerk,
 };
-use crate::contract::{GebiedCode, GemeenteCode, Niveau, SCHEMA_VERSIE};
+use crate::contract::{GebiedCode, GemeenteCode, Getal, Niveau, SCHEMA_VERSIE, Verwijzing};
 use crate::import::tabellen::indicatoren::{Kenmerk, Reekstabel, Schaal};
 use std::collections::BTreeMap;
 
@@ -43,7 +43,23 @@ pub fn groepen(kenmerken: &[Kenmerk], reeksen: &[Reekstabel]) -> Option<Vergelij
         indeling,
         kenmerken: kenmerken.iter().map(described).collect(),
         groepen: complete.iter().map(alike).collect(),
+        bronnen: sources(kenmerken, reeksen, indeling),
     })
+}
+
+/// The sources of the traits, each once.
+fn sources(kenmerken: &[Kenmerk], reeksen: &[Reekstabel], indeling: u16) -> Vec<Verwijzing> {
+    let mut bronnen: Vec<Verwijzing> = Vec::new();
+    let own = |reeks: &&Reekstabel| {
+        (reeks.niveau, reeks.indeling) == (Niveau::Gemeente, indeling)
+            && kenmerken.iter().any(|kenmerk| kenmerk.indicator == reeks.indicator)
+    };
+    for bron in reeksen.iter().filter(own).flat_map(|reeks| &reeks.bronnen) {
+        if !bronnen.contains(bron) {
+            bronnen.push(bron.clone());
+        }
+    }
+    bronnen
 }
 
 fn described(kenmerk: &Kenmerk) -> Vergelijkingskenmerk {
@@ -51,7 +67,7 @@ fn described(kenmerk: &Kenmerk) -> Vergelijkingskenmerk {
         indicator: kenmerk.indicator.clone(),
         periode: kenmerk.periode.clone(),
         logaritmisch: kenmerk.schaal == Schaal::Logaritmisch,
-        gewicht: kenmerk.gewicht,
+        gewicht: Getal::from(kenmerk.gewicht),
     }
 }
 

@@ -1,16 +1,21 @@
-//! What is said of all areas of a period together: classes, the distance that counts as a difference, and
-//! medians. Only exactly known values count.
+//! What is said of all areas of a period together: counts, extremes, the distance that counts as a difference,
+//! and medians. Only exactly known values count.
 
-use super::Provincies;
-use crate::contract::{Afwezig, GebiedCode, Maat, Meetperiode, Niveau, Status, Vergelijkingscijfer, Waarde};
+use super::{Provincies, klassen};
+use crate::contract::{
+    Afwezig, Cijfer, GebiedCijfers, GebiedCode, Getal, Maat, Meetperiode, Niveau, Ontbrekend, Status,
+    Uiterste, Vergelijkingscijfer, Waarde,
+};
 use crate::import::tabellen::indicatoren::Rij;
 use std::collections::BTreeMap;
 
 /// Fewer areas have no middle worth the name.
 const LEAST_FOR_A_MEDIAN: usize = 5;
-const LEAST_FOR_CLASSES: usize = 25;
+/// More areas with the same lowest value are counted and not named.
+const MOST_NAMED: usize = 5;
 
-pub fn meetperiode(periode: &str, rijen: &[&Rij]) -> Meetperiode {
+/// A period of a series: what holds for all its areas, in whichever document they stand.
+pub fn meetperiode(periode: &str, rijen: &[&Rij], decimalen: u8) -> Meetperiode {
     let of_period: Vec<&&Rij> = rijen.iter().filter(|rij| rij.periode == periode).collect();
     let known: Vec<&Waarde> =
         of_period.iter().map(|rij| &rij.waarde).filter(|waarde| waarde.cijfer.is_ok()).collect();
@@ -18,18 +23,50 @@ pub fn meetperiode(periode: &str, rijen: &[&Rij]) -> Meetperiode {
         |status: &Status| !known.is_empty() && known.iter().all(|waarde| waarde.status.contains(status));
     let status = Status::ALL.map(|(_, status)| status).into_iter().filter(everywhere).collect();
     let values = sorted(known.iter().filter_map(|waarde| waarde.bekend()));
-    let enough = values.len() >= LEAST_FOR_CLASSES;
+    let enough = values.len() >= klassen::LEAST;
     let spread = quantile(&values, 0.75) - quantile(&values, 0.25);
-    let mut klassen: Vec<f64> = Vec::new();
-    if enough {
-        klassen.extend([0.2, 0.4, 0.6, 0.8].map(|part| significant(quantile(&values, part))));
-        klassen.dedup();
-    }
     Meetperiode {
         periode: periode.to_owned(),
         status,
-        gelijk_binnen: enough.then(|| significant(spread / 10.0)),
-        klassen,
+        gelijk_binnen: enough.then(|| Getal::from(significant(spread / 10.0))),
+        klassen: klassen::bounds(&values, decimalen).into_iter().map(Getal::from).collect(),
+        aantallen: Vec::new(),
+        laagste: None,
+        hoogste: None,
+        bereiken: 0,
+        zonder: Vec::new(),
+    }
+}
+
+/// The period with what is counted over the areas of one document; `at` is its place among the periods.
+pub fn counted(periode: &Meetperiode, at: usize, gebieden: &[GebiedCijfers]) -> Meetperiode {
+    let waarden = || gebieden.iter().filter_map(|gebied| Some((&gebied.code, gebied.waarden.get(at)?)));
+    let values = sorted(waarden().filter_map(|(_, waarde)| waarde.bekend()));
+    let bounds: Vec<f64> = periode.klassen.iter().map(|bound| bound.value()).collect();
+    let mut zonder: BTreeMap<Afwezig, u32> = BTreeMap::new();
+    let mut bereiken = 0;
+    for (_, waarde) in waarden() {
+        match waarde.cijfer {
+            Ok(Cijfer::Precies(_)) => {}
+            Ok(Cijfer::Tussen(..)) => bereiken += 1,
+            Err(reden) => *zonder.entry(reden).or_default() += 1,
+        }
+    }
+    let uiterste = |value: Option<&f64>| {
+        let value = *value?;
+        let codes: Vec<GebiedCode> =
+            waarden().filter(|(_, own)| own.bekend() == Some(value)).map(|(code, _)| code.clone()).collect();
+        let gebieden = codes.len() as u32;
+        let codes = if codes.len() > MOST_NAMED { Vec::new() } else { codes };
+        Some(Uiterste { waarde: Getal::from(value), gebieden, codes })
+    };
+    Meetperiode {
+        aantallen: if bounds.is_empty() { Vec::new() } else { klassen::counts(&values, &bounds) },
+        laagste: uiterste(values.first()),
+        hoogste: uiterste(values.last()),
+        bereiken,
+        zonder: zonder.into_iter().map(|(reden, gebieden)| Ontbrekend { reden, gebieden }).collect(),
+        ..periode.clone()
     }
 }
 
@@ -68,7 +105,7 @@ fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
 
 /// Between the two values around the place, in proportion: type 7 of Hyndman & Fan, *The American
 /// Statistician* 50 (1996), the one of spreadsheets. 0 where there are no values.
-fn quantile(sorted: &[f64], part: f64) -> f64 {
+pub fn quantile(sorted: &[f64], part: f64) -> f64 {
     let place = part * sorted.len().saturating_sub(1) as f64;
     let (below, rest) = (place.floor() as usize, place.fract());
     match (sorted.get(below), sorted.get(below + 1)) {

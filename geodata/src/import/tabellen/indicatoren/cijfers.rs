@@ -1,10 +1,11 @@
 //! `indicatoren/….csv`: a figure a row, as `geodata import` writes it.
 //!
+//! Of schools there is one column more, `gemeente`: the code of a school does not say where it lies.
 //! `waarde` is a number with a decimal point, a range `18..21`, or the reason why there is no figure.
 
-use crate::contract::{Afwezig, Cijfer, GebiedCode, Indicator, Niveau, Status, Waarde};
+use crate::contract::{Afwezig, Cijfer, GebiedCode, GemeenteCode, Indicator, Niveau, Status, Waarde};
 use crate::import::problem::Problems;
-use crate::import::tabellen::value::one_of;
+use crate::import::tabellen::value::{gemeente_code, one_of};
 use crate::import::table::{Cell, Table};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,6 +15,8 @@ use std::path::Path;
 pub struct Rij {
     pub code: GebiedCode,
     pub naam: Option<String>,
+    /// Where it lies, below a gemeente.
+    pub gemeente: Option<GemeenteCode>,
     pub periode: String,
     pub waarde: Waarde,
 }
@@ -26,7 +29,12 @@ pub fn read(
     niveau: Niveau,
     problems: &mut Problems,
 ) -> Vec<Rij> {
-    let table = Table::read(dir, file, &["code", "naam", "periode", "waarde", "status"], problems);
+    let mut columns = vec!["code", "naam", "periode", "waarde", "status"];
+    let of_schools = niveau == Niveau::School;
+    if of_schools {
+        columns.push("gemeente");
+    }
+    let table = Table::read(dir, file, &columns, problems);
     let mut rijen: Vec<Rij> = Vec::new();
     let mut seen: BTreeMap<(GebiedCode, String), usize> = BTreeMap::new();
     for (at, row) in table.rows().enumerate() {
@@ -48,7 +56,13 @@ pub fn read(
         status.sort();
         status.dedup();
         let waarde = Waarde { status, ..waarde };
-        rijen.push(Rij { code, naam: row.cell("naam").optional(), periode: periode.text.to_owned(), waarde });
+        let gemeente = if of_schools && Niveau::of(code_cell.text) == Some(Niveau::School) {
+            Some(gemeente_code(&row.cell("gemeente"), problems))
+        } else {
+            Niveau::gemeente(code_cell.text)
+        };
+        let (naam, periode) = (row.cell("naam").optional(), periode.text.to_owned());
+        rijen.push(Rij { code, naam, gemeente, periode, waarde });
     }
     rijen.sort_by(|one, other| (&one.code, &one.periode).cmp(&(&other.code, &other.periode)));
     rijen
