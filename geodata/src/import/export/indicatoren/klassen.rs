@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn bounds_are_numbers_that_people_say() {
         let inhabitants = sorted((0..352).map(|at| 900.0 * 1.01_f64.powi(at)));
-        assert_eq!(bounds(&inhabitants, 0), [2000.0, 4000.0, 7000.0, 15_000.0]);
+        assert_eq!(bounds(&inhabitants, 0), [2000.0, 4000.0, 8000.0, 14_000.0]);
     }
 
     #[test]
