@@ -100,7 +100,8 @@ fn choosing_a_thema_is_told_to_the_page() {
     let (id, label) = themas().remove(0);
     click_thema(&page, &label);
     click_thema(&page, "Alle thema’s");
-    assert_eq!(page.events("gka-filter"), [json!({ "thema": id }), json!({ "thema": null })]);
+    let themas: Vec<_> = page.events("gka-filter").iter().map(|detail| detail["thema"].clone()).collect();
+    assert_eq!(themas, [json!(id), json!(null)]);
     assert_eq!(page.events("gka-select"), Vec::<serde_json::Value>::new());
 }
 

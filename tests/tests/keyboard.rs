@@ -31,10 +31,10 @@ fn by_name(gebieden: &[Gebied], naam: &str) -> usize {
 fn the_map_is_one_tab_stop() {
     let page = Page::open();
     page.goto_alive(&Site::shared().url(""));
-    page.eval("all('.chips a').at(-1).focus()");
+    page.eval("all('.toggle a').at(-1).focus()");
     page.press(TAB);
     let place = page.focused_place();
-    assert_eq!(place, deelnemers()[0].naam, "one tab from the last thema");
+    assert_eq!(place, deelnemers()[0].naam, "one tab from the way it is shown");
     page.press(TAB);
     assert_eq!(page.eval("active() === one('.list a')"), true, "the list comes after the map");
     page.press_with(SHIFT, TAB);

@@ -1,18 +1,34 @@
 //! What the reader will see, as plain values: no signals, no DOM, no addresses beyond a page's name.
 //!
+//! - [`bijlagen`]: documents that come only when somebody asks.
+//! - [`choice`]: everything a reader can set.
+//! - [`filter`]: which participants a choice leaves.
+//! - [`jaarkaart`]: the map of another year.
+//! - [`kleuring`]: a choropleth.
 //! - [`landkaart`]: the documents of a release joined once, by code.
 //! - [`picture`]: one state of the landkaart, ready to draw.
+//! - [`plain`](mod@plain): text without what writes over other text.
 //! - [`surface`]: the map as SVG markup.
 //! - [`path`]: rings of the topology as SVG path data.
-//! - [`words`]: numbers and dates as Dutch text.
+//! - [`tegels`]: the tegelkaart, every gemeente one hexagon.
+//! - [`words`]: sentences, numbers and dates in the reader's language.
 
+pub mod bijlagen;
+pub mod choice;
+pub mod filter;
 #[cfg(test)]
 pub mod fixture;
+pub mod jaarkaart;
+pub mod kleuring;
 pub mod landkaart;
 pub mod path;
 pub mod picture;
+pub mod plain;
 pub mod surface;
+pub mod tegels;
 pub mod words;
 
+pub use choice::{Choice, Key};
 pub use landkaart::{Landkaart, Place};
-pub use picture::{Choice, Class, Picture};
+pub use picture::{Class, Picture, Weergave};
+pub use words::{Sentence, Taal, Words};

@@ -1,15 +1,32 @@
-//! The widgets as markup, compiled twice from one source: to HTML text (`ssr`) and to a live tree
-//! (`csr`). A view shows a picture and reports what the reader did; it computes nothing.
+//! The widgets as markup: from a picture to a tree, printed as a page or compared with what a page shows. A view
+//! computes nothing and remembers nothing; what the reader did it reports upward.
+//!
+//! - [`html`]: markup as a value.
+//! - [`landkaart`]: the whole landkaart, with its parts in files of their own.
+//! - [`links`]: where the pages are that links lead to.
+//! - [`control`] (browser): what the reader asked for with a link, a button or a field.
+//! - [`patch`] (browser): from one tree to the next in the DOM.
+//! - [`surface`] (browser): the map, painted and walked.
 
-mod card;
-mod chips;
-mod kaart;
+pub mod card;
+pub mod chips;
+pub mod html;
+pub mod kaart;
+pub mod keuzes;
 pub mod landkaart;
-mod legend;
-mod list;
-mod surface;
+pub mod legend;
+pub mod links;
+pub mod list;
+pub mod toggle;
 
-pub use landkaart::{LandkaartView, Links};
+#[cfg(feature = "csr")]
+pub mod control;
+#[cfg(feature = "csr")]
+pub mod patch;
+#[cfg(feature = "csr")]
+pub mod surface;
+
+pub use links::Links;
 
 /// The style of every widget. Linked by prerendered pages, adopted as a constructed sheet elsewhere.
 pub const STYLE: &str = include_str!("view/gka.css");

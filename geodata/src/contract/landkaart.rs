@@ -3,6 +3,9 @@
 //! Read through [`Json`], so that the page and the site are made by one reader. The whole documents,
 //! with every field, are the other modules' types.
 
+pub mod keuzes;
+pub mod reeks;
+
 use super::versie::{SCHEMA_VERSIE, is_readable};
 use crate::json::{Json, Misfit, count, list, text};
 
@@ -47,8 +50,12 @@ pub struct Deelnemer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thema {
     pub id: String,
+    /// In the language that was asked for.
     pub label: String,
+    /// The same, as it stands in a sentence.
     pub in_zin: String,
+    /// Whether both are Dutch because nobody wrote them in the language that was asked for.
+    pub onvertaald: bool,
     pub gemeenten: u16,
     pub interventies: u16,
 }
@@ -71,9 +78,11 @@ pub struct Documents<J> {
 }
 
 impl Gegevens {
+    /// `taal` is the language of the labels, as in a `lang` attribute.
+    ///
     /// # Errors
     /// A document of another version of the contract, or the first field that is not as it says.
-    pub fn read(documents: &Documents<impl Json>) -> Result<Self, Unreadable> {
+    pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let Documents { index, gebieden, gemeenten, themas } = documents;
         let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
         let version = text(index, "schemaVersie").map_err(inside("index"))?;
@@ -89,8 +98,30 @@ impl Gegevens {
                 .map_err(inside("gebieden"))?,
             gebieden: list(gebieden, "gebieden", gebied).map_err(inside("gebieden"))?,
             deelnemers: list(gemeenten, "gemeenten", deelnemer).map_err(inside("gemeenten"))?,
-            themas: list(themas, "themas", thema).map_err(inside("themas"))?,
+            themas: list(themas, "themas", |item| thema(item, taal)).map_err(inside("themas"))?,
         })
+    }
+}
+
+/// A gemeente and its cell on the tegelkaart: column and row, see [`super::tegels`].
+pub type Cel = (String, [i32; 2]);
+
+/// The cells of `landkaart/tegels-JAAR.json`.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn tegels(document: &impl Json) -> Result<Vec<Cel>, Misfit> {
+    list(document, "tegels", |item| {
+        let place = |axis| item.get(axis).number().ok_or_else(|| Misfit::new(axis, "a number"));
+        Ok((text(item, "code")?, [place("x")? as i32, place("y")? as i32]))
+    })
+}
+
+/// A text in a language, and whether it is Dutch because nobody wrote it in that one.
+fn vertaald(label: &impl Json, taal: &str) -> Result<(String, bool), Misfit> {
+    match label.get(taal).text() {
+        Some(text) => Ok((text, false)),
+        None => Ok((text(label, "nl")?, true)),
     }
 }
 
@@ -121,11 +152,17 @@ fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
     })
 }
 
-fn thema(item: &impl Json) -> Result<Thema, Misfit> {
+fn thema(item: &impl Json, taal: &str) -> Result<Thema, Misfit> {
+    let (label, in_zin) = (item.get("label"), item.get("inZin"));
+    // Both or none: a sentence is not half in another language.
+    let taal = if label.get(taal).text().and(in_zin.get(taal).text()).is_some() { taal } else { "" };
+    let (label, onvertaald) = vertaald(&label, taal)?;
+    let (in_zin, _) = vertaald(&in_zin, taal)?;
     Ok(Thema {
         id: text(item, "id")?,
-        label: text(&item.get("label"), "nl")?,
-        in_zin: text(&item.get("inZin"), "nl")?,
+        label,
+        in_zin,
+        onvertaald,
         gemeenten: count(item, "gemeenten")?,
         interventies: count(item, "interventies")?,
     })
@@ -162,7 +199,7 @@ mod tests {
 
     #[test]
     fn every_field_that_is_shown_is_read() {
-        let gegevens = Gegevens::read(&documents(ede())).unwrap();
+        let gegevens = Gegevens::read(&documents(ede()), "nl").unwrap();
         assert_eq!(gegevens.gebieden[0].buren, [None, Some(3), None, Some(4)]);
         assert_eq!(gegevens.deelnemers[0].themas, [("taal".to_owned(), 2)]);
         assert_eq!(gegevens.deelnemers[0].sinds, "2020");
@@ -174,15 +211,32 @@ mod tests {
     fn a_missing_field_is_named_with_document_and_place() {
         let mut gemeente = ede();
         gemeente["slug"] = Value::Null;
-        let error = Gegevens::read(&documents(gemeente)).unwrap_err();
+        let error = Gegevens::read(&documents(gemeente), "nl").unwrap_err();
         assert_eq!(error.to_string(), "gemeenten: gemeenten[0].slug: expected text");
+    }
+
+    #[test]
+    fn a_label_nobody_translated_is_dutch_and_says_so() {
+        let mut documents = documents(ede());
+        let gegevens = Gegevens::read(&documents, "en").unwrap();
+        assert_eq!((gegevens.themas[0].label.as_str(), gegevens.themas[0].onvertaald), ("Taal", true));
+        documents.themas["themas"][0]["label"]["en"] = json!("Language");
+        documents.themas["themas"][0]["inZin"]["en"] = json!("language");
+        let gegevens = Gegevens::read(&documents, "en").unwrap();
+        assert_eq!((gegevens.themas[0].label.as_str(), gegevens.themas[0].onvertaald), ("Language", false));
+    }
+
+    #[test]
+    fn a_cell_is_read() {
+        let cells = tegels(&json!({ "tegels": [{"code": "GM0014", "x": 17, "y": -2}] })).unwrap();
+        assert_eq!(cells, [("GM0014".to_owned(), [17, -2])]);
     }
 
     #[test]
     fn a_newer_contract_is_refused_in_words() {
         let mut documents = documents(ede());
         documents.index["schemaVersie"] = json!("9.0.0");
-        let error = Gegevens::read(&documents).unwrap_err();
+        let error = Gegevens::read(&documents, "nl").unwrap_err();
         assert_eq!(error.to_string(), format!("schemaVersie: expected {SCHEMA_VERSIE}, found 9.0.0"));
     }
 }

@@ -1,6 +1,11 @@
 // The tags, all waiting, and all that must work before or without WebAssembly. Names between underscores
 // are filled in when the bundle is made.
 const here = import.meta.url;
+const keys = __KEYS__;
+const lists = { en: "__EN__", fy: "__FY__" };
+// The first sentences of the catalogue, those that are said before there is any wasm, in Dutch.
+const dutch = __NL__;
+const [LOADING, UNREACHABLE, NOT_FOUND, DAMAGED, READ_ONLY] = [0, 1, 2, 3, 4];
 const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sentence, evidence });
 
 // What is fetched once is shared by all elements; what failed may be tried again.
@@ -26,92 +31,208 @@ const style = () => once("__CSS__", async () => {
 
 const json = (url) => once(url, async () => {
   const answer = await fetch(url).catch((error) => {
-    throw failure("De gegevens van deze kaart zijn nu niet te bereiken. Probeer het later nog eens.", `${url}: ${error.message}`);
+    throw failure(UNREACHABLE, `${url}: ${error.message}`);
   });
-  if (!answer.ok) throw failure("De gegevens van deze kaart zijn niet gevonden.", `${url}: expected status 200, found ${answer.status}`);
+  if (!answer.ok) throw failure(NOT_FOUND, `${url}: expected status 200, found ${answer.status}`);
   return answer.json().catch((error) => {
-    throw failure("De gegevens van deze kaart zijn beschadigd.", `${url}: expected JSON, ${error.message}`);
+    throw failure(DAMAGED, `${url}: expected JSON, ${error.message}`);
   });
 });
 
+// The sentences of a language other than Dutch; without them Dutch is said.
+const sentences = (lang) => lists[lang] && json(new URL(lists[lang], here).href).catch(() => undefined);
+
 // The first frame belongs to what stands there already: it is painted before anything is fetched or compiled.
 const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
+// Between two tasks the page may answer to its reader.
+const pause = () => new Promise((done) => setTimeout(done));
 
-class Landkaart extends HTMLElement {
-  static observedAttributes = ["src", "thema", "gemeente"];
+// The state as text in the page's address, beside what others keep there, in the query or in the fragment.
+const address = {
+  parts: (where) => location[where === "fragment" ? "hash" : "search"].slice(1).split("&").filter(Boolean),
+  ours: (part) => keys.includes(part.split("=")[0]),
+  read(where) {
+    const said = new URLSearchParams(address.parts(where).filter(address.ours).join("&"));
+    return keys.map((key) => `${key}=${said.get(key) ?? ""}`).join("&");
+  },
+  has: (where) => address.parts(where).some(address.ours),
+  write(where, state) {
+    const others = address.parts(where).filter((part) => !address.ours(part));
+    // A fragment that is no list of parameters is somebody's place in the page, or their router's.
+    if (where === "fragment" && others.some((part) => !part.includes("="))) return;
+    const text = [...others, ...encodeURI(state).split("&").filter(Boolean)].join("&");
+    const url = where === "fragment"
+      ? `${location.pathname}${location.search}${text && "#"}${text}`
+      : `${location.pathname}${text && "?"}${text}${location.hash}`;
+    if (url !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", url);
+  },
+};
+
+// The language of an element: its own, or the nearest around it, also out of a shadow root.
+const language = (element) => {
+  for (let node = element; node; node = node.getRootNode().host) {
+    const lang = node.closest("[lang]")?.lang;
+    if (lang) return lang.split("-")[0].toLowerCase();
+  }
+  return "nl";
+};
+
+class Widget extends HTMLElement {
+  static observedAttributes = ["src", "lang", "groep", ...keys];
   #widget;
-  #kept;
+  #state;
   #turn = 0;
+  #heard;
+
+  static {
+    for (const name of ["src", "groep", "adres", ...keys]) {
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          if (!keys.includes(name)) return this.getAttribute(name);
+          return new URLSearchParams(this.#widget?.state() ?? this.#asked()).get(name) || null;
+        },
+        set(value) {
+          value == null ? this.removeAttribute(name) : this.setAttribute(name, value);
+        },
+      });
+    }
+  }
 
   connectedCallback() {
+    // Properties set before the tag was known hide those of the class.
+    for (const name of Object.keys(this)) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     // A browser from before declarative shadow roots (2023) left the template as it stood.
     const template = this.shadowRoot ? null : this.querySelector(":scope > template[shadowrootmode]");
     if (template) this.attachShadow({ mode: "open" }).append(template.content);
+    for (const type of ["popstate", "hashchange"]) addEventListener(type, this.#moved);
     this.#start(++this.#turn);
   }
 
   disconnectedCallback() {
     this.#turn++;
+    for (const type of ["popstate", "hashchange"]) removeEventListener(type, this.#moved);
     this.#stop();
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (!this.#widget) this.#kept = undefined;
+    if (!this.#widget) this.#state = undefined;
     if (!this.isConnected || !this.#turn) return;
-    if (name !== "src") return this.#widget?.attribute(name);
+    if (keys.includes(name)) return this.#widget?.ask(`${name}=${now ?? ""}`);
     this.#stop();
     this.#start(++this.#turn);
   }
 
+  // What the attributes ask for.
+  #asked() {
+    return keys.map((key) => `${key}=${this.getAttribute(key) ?? ""}`).join("&");
+  }
+
+  // The reader went through the history of the page.
+  #moved = () => {
+    const where = this.getAttribute("adres");
+    if (where !== null) this.#widget?.ask(address.read(where));
+  };
+
   async #start(turn) {
     const live = () => turn === this.#turn;
+    const lang = language(this);
     try {
       if (this.shadowRoot || this.firstElementChild) await painted();
-      else this.#say("De kaart wordt geladen…");
+      else await this.#say(LOADING, lang);
       if (!live()) return;
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
       const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
-      const [glue, [index, documents], sheet] = await Promise.all([widgets(), this.#read(src), linked() || style()]);
-      const beside = (name) => new URL(index.documenten[name].pad, src).href;
-      const map = glue.adoptable(this, index.release) ? undefined : await json(beside("landkaart"));
+      const [glue, words, [index, documents], sheet] = await Promise.all(
+        [widgets(), sentences(lang), this.#read(src), linked() || style()]);
+      await pause();
       if (!live()) return;
-      this.#widget = glue.landkaart(this, index, ...documents, map, this.#kept);
+      const where = this.getAttribute("adres");
+      const state = this.#state ?? (where !== null && address.has(where) ? address.read(where) : this.#asked());
+      const document_ = (name) => new URL(index.documenten?.[name]?.pad ?? name, src).href;
+      const ready = this.constructor.read(glue)(this.getAttribute("src") ?? "", lang, words, [index, ...documents]);
+      if (!ready.adoptable(this)) {
+        const name = this.constructor.drawing;
+        const drawing = await json(document_(name));
+        if (live()) ready.give(name, drawing, state);
+      }
+      await pause();
+      if (!live()) return ready.free();
+      const groep = this.getAttribute("groep");
+      this.#state = undefined;
+      const asked = new Set();
+      this.#widget = ready.mount(this, groep === null ? undefined : `${src} ${groep}`, state, (kind, text) => {
+        if (kind === "choice") return this.#chose(text);
+        if (asked.has(text)) return;
+        asked.add(text);
+        json(document_(text)).then((found) => live() && this.#widget.give(text, found))
+          .catch((error) => {
+            asked.delete(text);
+            if (live()) this.#fail(error, lang);
+          });
+      });
       if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
+      if (this.#heard !== this.shadowRoot) {
+        this.#heard = this.shadowRoot;
+        const hear = (event) => this.#widget?.on(event);
+        for (const type of ["click", "change", "input", "keydown", "focusin", "focusout", "pointerover", "pointerout"])
+          this.shadowRoot.addEventListener(type, hear);
+      }
     } catch (error) {
-      if (live()) this.#fail(error);
+      if (live()) this.#fail(error, lang);
     }
   }
 
-  // The documents that every landkaart needs.
+  // The state that the widget shows. The first is what was asked for, and no news.
+  #chose(state) {
+    const before = this.#state;
+    this.#state = state;
+    const where = this.getAttribute("adres");
+    if (where === null || before === undefined || before === state) return;
+    try {
+      address.write(where, state);
+    } catch {
+      // A page without an address of its own, as in a sandboxed frame.
+    }
+  }
+
+  // The documents that every widget of this tag needs.
   async #read(src) {
     const index = await json(src);
-    const names = ["gebieden", "gemeenten", "themas"];
+    const names = this.constructor.documents;
     const pads = names.map((name) => index?.documenten?.[name]?.pad);
     const missing = pads.findIndex((pad) => typeof pad !== "string");
-    if (missing >= 0) throw failure("De gegevens van deze kaart zijn beschadigd.", `${src}: documenten.${names[missing]}.pad: expected text`);
+    if (missing >= 0) throw failure(DAMAGED, `${src}: documenten.${names[missing]}.pad: expected text`);
     return [index, await Promise.all(pads.map((pad) => json(new URL(pad, src).href)))];
   }
 
-  #fail(error) {
+  async #fail(error, lang) {
     const message = error?.evidence ?? String(error);
-    console.error(`<gka-landkaart> ${message}`);
-    this.#say(error?.sentence ?? "De kaart werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.");
+    console.error(`<${this.localName}> ${message}`);
+    await this.#say(error?.sentence ?? READ_ONLY, lang);
     this.dispatchEvent(new CustomEvent("gka-error", { bubbles: true, composed: true, detail: { message } }));
   }
 
   #stop() {
-    this.#kept = this.#widget?.release() ?? this.#kept;
+    this.#state = this.#widget?.release() ?? this.#state;
     this.#widget = undefined;
   }
 
   // A line in the widget's own frame, above whatever stood in the element.
-  #say(text) {
+  async #say(sentence, lang) {
+    const turn = this.#turn;
+    const text = (lists[lang] && (await sentences(lang))?.[sentence]) ?? dutch[sentence];
+    if (turn !== this.#turn) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     let line = root.querySelector(".notice");
     if (!line) {
       line = document.createElement("p");
       line.className = "notice";
+      line.lang = lists[lang] ? lang : "nl";
       line.setAttribute("role", "status");
       root.prepend(line);
       if (!root.querySelector("[data-gka-release]")) root.append(document.createElement("slot"));
@@ -121,4 +242,5 @@ class Landkaart extends HTMLElement {
   }
 }
 
-customElements.get("gka-landkaart") ?? customElements.define("gka-landkaart", Landkaart);
+const define = (tag, more) => customElements.get(tag) ?? customElements.define(tag, Object.assign(class extends Widget {}, more));
+define("gka-landkaart", { documents: ["gebieden", "gemeenten", "themas"], drawing: "landkaart", read: (glue) => glue.landkaart });

@@ -1,174 +1,186 @@
-//! `<gka-landkaart src thema gemeente>`: the tag's attributes, events and life.
-//!
-//! | attribute | meaning |
-//! |---|---|
-//! | `src` | address of the export's `index.json` |
-//! | `thema` | id of the thema to filter by |
-//! | `gemeente` | CBS code of the chosen gemeente |
-//!
-//! | event | when | detail |
-//! |---|---|---|
-//! | `gka-select` | the reader chose a gemeente, or let go of it | `{code, naam}` or `{code: null, naam: null}` |
-//! | `gka-filter` | the reader chose a thema, or all | `{thema}`, an id or `null` |
-//! | `gka-load` | the widget is ready | `{release}` |
-//! | `gka-error` | the widget cannot start (from the loader) | `{message}` |
+//! `<gka-landkaart>`: its documents, its drawings, its keys. The tag's attributes, properties, events, parts and
+//! slots are in the README.
 
 use super::json::Parsed;
 use super::notice::Notice;
-use super::takeover::{Focused, Prerendered, RELEASE, move_children};
-use crate::model::{Choice, Landkaart, Picture, surface};
-use crate::view::{LandkaartView, Links};
-use geodata::contract::landkaart::{Documents, Gegevens};
+use super::shell::{Answer, Drawn, Ready, Widget};
+use crate::model::bijlagen::{BEGRIPPEN, INDICATOREN, INTERVENTIES, JAARGANGEN, ROLLEN, STANDEN};
+use crate::model::jaarkaart::Jaarkaart;
+use crate::model::kleuring::Kleuring;
+use crate::model::picture::KAART;
+use crate::model::surface::{self, Surface as Drawing};
+use crate::model::tegels::Tegels;
+use crate::model::{Choice, Key, Landkaart, Picture, Taal, Weergave, Words};
+use crate::view::landkaart::{Scene, landkaart as view};
+use crate::view::surface::{Deed, Surface};
+use crate::view::{Links, control};
+use geodata::contract::landkaart::{Documents, Gegevens, keuzes, reeks, tegels};
 use geodata::topology::{TopoJson, Topology};
 use js_sys::Array;
-use leptos::callback::UnsyncCallback;
-use leptos::{mount::mount_to, prelude::*, svg};
-use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
-use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{Event, HtmlElement};
 
-/// A living widget. Dropped (or freed by the loader) it leaves nothing behind in wasm memory.
-#[wasm_bindgen]
-pub struct Mounted {
-    host: HtmlElement,
-    stage: HtmlElement,
-    svg: NodeRef<svg::Svg>,
-    landkaart: Arc<Landkaart>,
-    choice: ArcRwSignal<Choice>,
-    view: Option<Box<dyn Any>>,
-}
-
-/// Whether `host` holds a prerendered map of this release, so that the map itself need not be fetched.
-#[wasm_bindgen]
-pub fn adoptable(host: &HtmlElement, release: &str) -> bool {
-    Prerendered::find(host, release).is_some()
-}
-
-/// Starts the widget in `host`: takes over a prerendered map of the same release, or draws `map`. What the
-/// reader chose before ([`Mounted::release`]) goes before the attributes. Waits for nothing: the reader
-/// never sees a half-built widget.
+/// Reads the documents of a landkaart: `index`, `gebieden`, `gemeenten` and `themas`. `src` is the address of the
+/// index as the tag has it, `words` the sentences of `lang` unless that is Dutch.
 ///
 /// # Errors
-/// When the documents cannot be shown; nothing in the element is touched.
+/// When the documents cannot be shown.
 #[wasm_bindgen]
-pub fn landkaart(
-    host: HtmlElement,
-    index: JsValue,
-    gebieden: JsValue,
-    gemeenten: JsValue,
-    themas: JsValue,
-    map: JsValue,
-    kept: JsValue,
-) -> Result<Mounted, Notice> {
-    let documents = Documents {
-        index: Parsed(index),
-        gebieden: Parsed(gebieden),
-        gemeenten: Parsed(gemeenten),
-        themas: Parsed(themas),
+pub fn landkaart(src: &str, lang: &str, words: JsValue, documents: Array) -> Result<Ready, Notice> {
+    let taal = Taal::of(lang);
+    let words = match words.dyn_ref::<Array>() {
+        Some(list) => Words::read(taal, list.iter().filter_map(|sentence| sentence.as_string())),
+        None => Words::dutch(),
     };
-    let landkaart = Landkaart::new(Gegevens::read(&documents)?)?;
-    let release = landkaart.release.clone();
-    let links = Links { base: base(&host.get_attribute("src").unwrap_or_default()) };
-    let choice = match kept.dyn_ref::<Array>() {
-        Some(kept) => chosen(&landkaart, kept.get(0).as_string(), kept.get(1).as_string()),
-        None => asked(&landkaart, &host),
-    };
-
-    let prerendered = Prerendered::find(&host, &release);
-    let (view_box, markup) = match &prerendered {
-        Some(prerendered) => (prerendered.view_box(), None),
-        None => {
-            let topology = topology(&map)?;
-            if topology.gemeenten.len() != landkaart.places.len() {
-                return Err(Notice::damaged(&"landkaart: expected the gemeenten of gebieden"));
-            }
-            let picture = Picture::new(&landkaart, choice);
-            let drawn = surface::surface(&landkaart, &topology, &picture, |slug| links.gemeente(slug));
-            (drawn.view_box, Some(drawn.markup))
-        }
-    };
-    let focused = Focused::remember(&host);
-    let root = shadow_root(&host)?;
-    let stage = stage(&root, &release)?;
-    let landkaart = Arc::new(landkaart);
-    let choice = ArcRwSignal::new(choice);
-    let svg = Rc::new(Cell::new(None));
-    let view = {
-        let (landkaart, choice, host, svg) =
-            (Arc::clone(&landkaart), choice.clone(), host.clone(), Rc::clone(&svg));
-        mount_to(stage.clone(), move || {
-            // Made here, so that the view's owner frees it.
-            let node = NodeRef::new();
-            svg.set(Some(node));
-            let choose = choose(&landkaart, &choice, host);
-            view! { <LandkaartView landkaart links choice=RwSignal::from(choice) choose markup view_box svg=node/> }
-        })
-    };
-    let svg = svg.get().ok_or_else(|| Notice::damaged(&"no map in the view"))?;
-    if let (Some(prerendered), Some(svg)) = (&prerendered, svg.get_untracked()) {
-        prerendered.give(&svg);
-    }
-    clear(&root, &stage);
-    stage.set_hidden(false);
-    if let Some(focused) = focused {
-        focused.restore(&stage);
-    }
-    emit(&host, "gka-load", &[("release", JsValue::from_str(&release))]);
-    Ok(Mounted { host, stage, svg, landkaart, choice, view: Some(Box::new(view)) })
+    let document = |i| Parsed(documents.get(i));
+    let documents =
+        Documents { index: document(0), gebieden: document(1), gemeenten: document(2), themas: document(3) };
+    let landkaart = Landkaart::new(Gegevens::read(&documents, taal.code())?)?;
+    let picture = Picture::new(&landkaart, &words, &Choice::default());
+    let links = Links { base: base(src) };
+    Ok(Ready::new(Live { landkaart, words, links, picture, surfaces: Vec::new() }))
 }
 
-#[wasm_bindgen]
-impl Mounted {
-    /// An attribute of the tag changed after the start; the rest of the choice stays the reader's.
-    pub fn attribute(&self, name: &str) {
-        let mut choice = self.choice.get_untracked();
-        let asked = asked(&self.landkaart, &self.host);
-        match name {
-            "thema" => choice.thema = asked.thema,
-            _ => choice.place = asked.place,
-        }
-        if self.choice.get_untracked() != choice {
-            self.choice.set(choice);
-        }
+struct Live {
+    landkaart: Landkaart,
+    words: Words,
+    links: Links,
+    /// What was drawn last.
+    picture: Picture,
+    /// The drawings in the page.
+    surfaces: Vec<(Weergave, Surface)>,
+}
+
+impl Live {
+    fn picture(&self, choice: &Choice) -> Picture {
+        Picture::new(&self.landkaart, &self.words, choice)
     }
 
-    /// The element left the page. The map's nodes stay in it, as if it were prerendered: put back
-    /// into the page, the next start takes them over, and is given the returned choice.
-    pub fn release(mut self) -> Array {
-        let choice = self.choice.get_untracked();
-        let thema = choice.thema.map(|thema| self.landkaart.themas[thema].id.as_str());
-        let code = choice.place.map(|place| self.landkaart.places[place].code.as_str());
-        let kept = self.stage.clone_node().ok().and_then(|stage| stage.dyn_into::<HtmlElement>().ok());
-        if let (Some(kept), Some(svg)) = (kept, self.svg.try_get_untracked().flatten()) {
-            let still = svg.clone_node().ok().and_then(|svg| svg.dyn_into::<web_sys::Element>().ok());
-            if let Some(still) = still {
-                move_children(&svg, &still);
-                let _ = kept.append_child(&still);
-                let _ = self.stage.before_with_node_1(&kept);
-            }
-        }
-        drop(self.view.take());
-        self.stage.remove();
-        [thema, code].into_iter().map(|text| text.map_or(JsValue::NULL, JsValue::from_str)).collect()
+    /// The scene and what is drawn in it, side by side.
+    fn parts(&mut self) -> (Scene<'_>, &mut Vec<(Weergave, Surface)>) {
+        let Self { landkaart, words, links, picture, surfaces } = self;
+        (Scene { landkaart, words, links, picture }, surfaces)
     }
 }
 
-fn topology(map: &JsValue) -> Result<Topology, Notice> {
-    let wire = TopoJson::read(&Parsed(map.clone())).map_err(|misfit| Notice::damaged(&misfit))?;
+impl Widget for Live {
+    fn release(&self) -> &str {
+        &self.landkaart.release
+    }
+
+    fn draw(&mut self, choice: &Choice) -> Drawn {
+        self.picture = self.picture(choice);
+        let wants = self.picture.wants.clone();
+        Drawn { tree: view(&self.parts().0), wants }
+    }
+
+    fn find(&mut self, fragment: &HtmlElement) {
+        let found = |weergave: Weergave| {
+            let svg = fragment.query_selector(&["svg.", weergave.name()].concat()).ok()??;
+            Some(Drawing { view_box: svg.get_attribute("viewBox")?, markup: "".into() })
+        };
+        self.landkaart.kaart = found(Weergave::Kaart);
+        self.landkaart.tegels = found(Weergave::Tegels);
+    }
+
+    fn paint(&mut self, fragment: &HtmlElement, shown: &Choice) {
+        let shown = self.picture(shown);
+        let first = self.picture.rows.iter().find_map(|row| row.place).unwrap_or_default();
+        let stop = self.picture.chosen.unwrap_or(first);
+        for weergave in [Weergave::Kaart, Weergave::Tegels] {
+            let (scene, surfaces) = self.parts();
+            let svg = fragment.query_selector(&["svg.", weergave.name()].concat()).ok().flatten();
+            surfaces.retain(|(known, surface)| {
+                *known != weergave || svg.as_ref().is_some_and(|svg| surface.is_in(svg))
+            });
+            let Some(svg) = svg.filter(|_| !surfaces.iter().any(|(known, _)| *known == weergave)) else {
+                continue;
+            };
+            if let Some(surface) = Surface::new(svg, scene.landkaart, &shown, stop) {
+                surfaces.push((weergave, surface));
+            }
+        }
+        let (scene, surfaces) = self.parts();
+        for (_, surface) in surfaces.iter_mut().filter(|(weergave, _)| *weergave == scene.picture.weergave) {
+            surface.paint(scene.picture);
+        }
+    }
+
+    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
+        let (scene, surfaces) = self.parts();
+        let weergave = scene.picture.weergave;
+        let surface = surfaces.iter_mut().find(|(known, _)| *known == weergave);
+        let deed = surface.and_then(|(_, surface)| surface.on(event, &scene));
+        match deed {
+            Some(Deed::Select(place)) => {
+                let code = &scene.landkaart.places[place].code;
+                let let_go = choice.get(Key::Gemeente) == Some(code);
+                Answer::Choose(choice.clone().with(Key::Gemeente, (!let_go).then_some(code)))
+            }
+            Some(Deed::Focus(node)) => Answer::Focus(node),
+            Some(Deed::Leave) => {
+                let rows = [".list a[aria-current]", ".list a"].into_iter();
+                let row = rows.filter_map(|row| fragment.query_selector(row).ok()?).next();
+                row.and_then(|row| row.dyn_into().ok()).map_or(Answer::Nothing, Answer::Focus)
+            }
+            None => control::asked(event, choice).map_or(Answer::Nothing, Answer::Choose),
+        }
+    }
+
+    fn give(&mut self, document: &str, json: JsValue, choice: &Choice) -> Result<(), Notice> {
+        let json = Parsed(json);
+        let misfit = |misfit| Notice::misfit(document, &misfit);
+        let picture = self.picture(choice);
+        let page = |slug: &str| self.links.gemeente(slug);
+        let taal = self.words.taal.code();
+        let landkaart = &mut self.landkaart;
+        let tegels_path = landkaart.tegels_path();
+        let indicatoren = landkaart.bijlagen.indicatoren.iter().flatten();
+        let indicator = indicatoren.into_iter().find(|known| known.pad.as_deref() == Some(document)).cloned();
+        match document {
+            KAART => {
+                let topology = topology(&json, document)?;
+                if topology.gemeenten.len() != landkaart.places.len() {
+                    return Err(Notice::damaged(&"landkaart: expected the gemeenten of gebieden"));
+                }
+                landkaart.kaart = Some(surface::kaart(landkaart, &topology, &picture, page));
+            }
+            path if path == tegels_path => {
+                let tegels = Tegels::new(landkaart, &tegels(&json).map_err(misfit)?);
+                landkaart.tegels = Some(surface::tegelkaart(landkaart, &tegels, &picture, page));
+            }
+            INTERVENTIES => {
+                landkaart.bijlagen.interventies = Some(keuzes::interventies(&json).map_err(misfit)?);
+            }
+            BEGRIPPEN => landkaart.bijlagen.sectoren = Some(keuzes::sectoren(&json, taal).map_err(misfit)?),
+            ROLLEN => landkaart.bijlagen.rollen = Some(keuzes::rollen(&json).map_err(misfit)?),
+            STANDEN => landkaart.bijlagen.standen = Some(keuzes::standen(&json, taal).map_err(misfit)?),
+            JAARGANGEN => landkaart.bijlagen.jaargangen = Some(keuzes::jaargangen(&json).map_err(misfit)?),
+            INDICATOREN => {
+                let indicatoren = reeks::indicatoren(&json, taal, landkaart.jaar).map_err(misfit)?;
+                landkaart.bijlagen.indicatoren = Some(indicatoren);
+            }
+            _ => match indicator {
+                Some(indicator) => {
+                    let kleuring = Kleuring::new(landkaart, indicator, reeks::reeks(&json).map_err(misfit)?);
+                    landkaart.bijlagen.kleuringen.push(kleuring);
+                }
+                // The only other that is asked for.
+                None => landkaart.bijlagen.jaarkaarten.push(Jaarkaart::new(&topology(&json, document)?)),
+            },
+        }
+        Ok(())
+    }
+
+    fn naam(&self, code: &str) -> Option<String> {
+        let place = self.landkaart.place_by_code(code)?;
+        Some(self.landkaart.places[place].naam.clone())
+    }
+}
+
+fn topology(json: &Parsed, document: &str) -> Result<Topology, Notice> {
+    let wire = TopoJson::read(json).map_err(|misfit| Notice::misfit(document, &misfit))?;
     Topology::try_from(wire).map_err(|error| Notice::damaged(&error))
-}
-
-/// What the tag's attributes ask for.
-fn asked(landkaart: &Landkaart, host: &HtmlElement) -> Choice {
-    chosen(landkaart, host.get_attribute("thema"), host.get_attribute("gemeente"))
-}
-
-/// An unknown thema or code chooses nothing.
-fn chosen(landkaart: &Landkaart, thema: Option<String>, code: Option<String>) -> Choice {
-    Choice {
-        thema: thema.and_then(|id| landkaart.thema_by_id(&id)),
-        place: code.and_then(|code| landkaart.place_by_code(&code)),
-    }
 }
 
 /// Where the site's pages are: the folder above the one that holds the exports.
@@ -179,71 +191,5 @@ fn base(src: &str) -> String {
         None => "../".to_owned(),
         Some(_) if parts.is_empty() => String::new(),
         Some(_) => parts.join("/") + "/",
-    }
-}
-
-fn choose(
-    landkaart: &Arc<Landkaart>,
-    choice: &ArcRwSignal<Choice>,
-    host: HtmlElement,
-) -> UnsyncCallback<Choice> {
-    let (landkaart, choice) = (Arc::clone(landkaart), choice.clone());
-    UnsyncCallback::new(move |next: Choice| {
-        let before = choice.get_untracked();
-        choice.set(next);
-        let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
-        if next.place != before.place {
-            let place = next.place.map(|place| &landkaart.places[place]);
-            let code = text(place.map(|place| place.code.as_str()));
-            let naam = text(place.map(|place| place.naam.as_str()));
-            emit(&host, "gka-select", &[("code", code), ("naam", naam)]);
-        }
-        if next.thema != before.thema {
-            let thema = text(next.thema.map(|thema| landkaart.themas[thema].id.as_str()));
-            emit(&host, "gka-filter", &[("thema", thema)]);
-        }
-    })
-}
-
-fn emit(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
-    let object = js_sys::Object::new();
-    for (key, value) in detail {
-        let _ = js_sys::Reflect::set(&object, &JsValue::from_str(key), value);
-    }
-    let options = CustomEventInit::new();
-    options.set_bubbles(true);
-    options.set_composed(true);
-    options.set_detail(&object);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) {
-        let _ = host.dispatch_event(&event);
-    }
-}
-
-fn shadow_root(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
-    match host.shadow_root() {
-        Some(root) => Ok(root),
-        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)),
-    }
-}
-
-/// The place the view is built in, hidden until it is whole.
-fn stage(root: &ShadowRoot, release: &str) -> Result<HtmlElement, JsValue> {
-    let document = root.owner_document().ok_or(JsValue::NULL)?;
-    let stage: HtmlElement = document.create_element("div")?.unchecked_into();
-    stage.set_hidden(true);
-    stage.set_attribute(RELEASE, release)?;
-    root.append_child(&stage)?;
-    Ok(stage)
-}
-
-/// Takes away what the widget replaces: everything of the shadow root but the stage and the sheet.
-/// Light-DOM content stays, unseen: the shadow root has no slot.
-fn clear(root: &ShadowRoot, stage: &HtmlElement) {
-    let mut child = root.first_element_child();
-    while let Some(element) = child {
-        child = element.next_element_sibling();
-        if element != **stage && element.tag_name() != "LINK" {
-            element.remove();
-        }
     }
 }

@@ -1,14 +1,17 @@
-//! From prerendered page to living widget in one frame: same look, focus kept, the map's own nodes.
+//! From prerendered page to living widget, in place: the nodes of the page are the widget's own.
 //!
-//! The living view is built in a hidden stage beside what stands there; the prerendered map's nodes
-//! move into it, the old content goes, the stage is shown. With `moveBefore` (Chromium 133, Firefox
-//! 144) no focus event fires; without it the same node is focused again without scrolling.
+//! A fragment in a declarative shadow root stays where it is. One in the light DOM moves into the shadow root; with
+//! `moveBefore` (Chromium 133, Firefox 144) no focus event fires, without it the same node is focused again without
+//! scrolling. Nothing is built, so nothing can look different.
 
+use crate::view::html::Element as Tree;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// The attribute that says of which release a prerendered fragment is.
+/// The attribute that says of which release a fragment is.
 pub const RELEASE: &str = "data-gka-release";
+/// The attribute that says which state it shows, as [`Choice::written`](crate::model::Choice::written).
+pub const STATE: &str = "data-gka-staat";
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,86 +22,55 @@ extern "C" {
     fn move_before(this: &Movable, node: &Node, child: Option<&Node>) -> Result<(), JsValue>;
 }
 
-/// What stood in the element before the widget: in a declarative shadow root, or in the light DOM.
-pub struct Prerendered {
-    fragment: HtmlElement,
+/// The fragment of exactly this release that stands in `host`; one of another release is not taken over.
+pub fn find(host: &HtmlElement, release: &str) -> Option<HtmlElement> {
+    let selector = ["[", RELEASE, "=\"", release, "\"]"].concat();
+    let shadow = host.shadow_root().and_then(|root| root.query_selector(&selector).ok()?);
+    let found = shadow.or_else(|| host.query_selector(&selector).ok()?)?;
+    let fragment = found.dyn_into::<HtmlElement>().ok()?;
+    fragment.query_selector("svg .land").ok()??;
+    Some(fragment)
 }
 
-impl Prerendered {
-    /// The fragment of exactly this release; one of another release is not taken over.
-    pub fn find(host: &HtmlElement, release: &str) -> Option<Self> {
-        let selector = ["[", RELEASE, "=\"", release, "\"]"].concat();
-        let shadow = host.shadow_root().and_then(|root| root.query_selector(&selector).ok()?);
-        let found = shadow.or_else(|| host.query_selector(&selector).ok()?)?;
-        let fragment = found.dyn_into::<HtmlElement>().ok()?;
-        fragment.query_selector("svg .land").ok()??;
-        Some(Self { fragment })
-    }
-
-    fn svg(&self) -> Option<Element> {
-        self.fragment.query_selector("svg").ok()?
-    }
-
-    pub fn view_box(&self) -> String {
-        self.svg().and_then(|svg| svg.get_attribute("viewBox")).unwrap_or_default()
-    }
-
-    /// Moves the map's nodes into the living `<svg>`.
-    pub fn give(&self, svg: &Element) {
-        if let Some(from) = self.svg() {
-            move_children(&from, svg);
-        }
-    }
+/// Whether a fragment is what a tree says: in its language, and nobody added or stripped an element since it was
+/// printed.
+pub fn shows(fragment: &Element, tree: &Tree) -> bool {
+    let count = |selector| fragment.query_selector_all(selector).map_or(0, |list| list.length());
+    let root = fragment.first_element_child();
+    let lang = root.and_then(|root| root.get_attribute("lang"));
+    lang.as_deref() == tree.get("lang") && count("*") - count("svg *") == tree.size() + 1
 }
 
-/// Moves every child, with its state where the browser can.
-pub fn move_children(from: &Element, to: &Element) {
-    let (from, to): (&Node, &Movable) = (from, to.unchecked_ref());
+/// Brings a fragment into the shadow root, with its focus.
+pub fn move_in(host: &HtmlElement, root: &ShadowRoot, fragment: &HtmlElement) {
+    if fragment.parent_node().as_ref() == Some(root) {
+        return;
+    }
+    let document = gloo::utils::document();
+    let focused = document.active_element().filter(|element| host.contains(Some(element)));
+    let to: &Movable = root.unchecked_ref();
     let can = js_sys::Reflect::has(to, &"moveBefore".into()).unwrap_or(false);
-    while let Some(child) = from.first_child() {
-        let moved = can && to.move_before(&child, None).is_ok();
-        if !moved && to.append_child(&child).is_err() {
-            return;
-        }
+    if !(can && to.move_before(fragment, None).is_ok()) {
+        let _ = root.append_child(fragment);
+    }
+    if let Some(focused) = focused.filter(|focused| root.active_element().as_ref() != Some(focused)) {
+        focus(&focused);
     }
 }
 
-/// Where the focus is in the old content: on a node of the map, which moves along, or on a link that
-/// has a twin in the new content. Read before the shadow root is attached, which takes focus away.
-pub enum Focused {
-    Moves(Element),
-    Twin { part: &'static str, href: String },
-}
-
-impl Focused {
-    pub fn remember(host: &HtmlElement) -> Option<Self> {
-        let element = match host.shadow_root() {
-            Some(root) => root.active_element(),
-            None => gloo::utils::document().active_element().filter(|element| host.contains(Some(element))),
-        }?;
-        if matches!(element.closest("svg"), Ok(Some(_))) {
-            return Some(Self::Moves(element));
-        }
-        let inside = |part: &&str| matches!(element.closest(part), Ok(Some(_)));
-        let part = [".list", ".chips", ".card"].into_iter().find(inside)?;
-        Some(Self::Twin { part, href: element.get_attribute("href")? })
-    }
-
-    pub fn restore(self, stage: &Element) {
-        let element = match self {
-            Self::Moves(element) => Some(element),
-            Self::Twin { part, href } => {
-                stage.query_selector_all(&[part, " a"].concat()).ok().and_then(|links| {
-                    let mut links =
-                        (0..links.length()).filter_map(|i| links.get(i)?.dyn_into::<Element>().ok());
-                    links.find(|link| link.get_attribute("href").as_ref() == Some(&href))
-                })
-            }
-        };
-        if let Some(element) = element.filter(|element| active(stage).as_ref() != Some(element)) {
-            focus(&element);
+/// Prints a tree into a fragment that shows something else, round the drawings that it has.
+pub fn redraw(fragment: &Element, tree: &Tree) -> Result<(), JsValue> {
+    let drawings = fragment.query_selector_all("svg")?;
+    fragment.set_inner_html(&tree.print());
+    for i in 0..drawings.length() {
+        let Some(from) = drawings.get(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let class = from.get_attribute("class").unwrap_or_default();
+        let Some(to) = fragment.query_selector(&["svg.", &class].concat())? else { continue };
+        while let Some(child) = from.first_child() {
+            to.append_child(&child)?;
         }
     }
+    Ok(())
 }
 
 fn focus(element: &Element) {
@@ -108,9 +80,29 @@ fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
-fn active(element: &Element) -> Option<Element> {
-    match element.get_root_node().dyn_into::<web_sys::ShadowRoot>() {
-        Ok(root) => root.active_element(),
-        Err(_) => gloo::utils::document().active_element(),
+pub fn shadow_root(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
+    match host.shadow_root() {
+        Some(root) => Ok(root),
+        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)),
+    }
+}
+
+/// A fragment for a widget that found none.
+pub fn fragment(root: &ShadowRoot, release: &str) -> Result<HtmlElement, JsValue> {
+    let document = root.owner_document().ok_or(JsValue::NULL)?;
+    let fragment: HtmlElement = document.create_element("div")?.unchecked_into();
+    fragment.set_attribute(RELEASE, release)?;
+    Ok(fragment)
+}
+
+/// Takes away what the widget replaces: everything of the shadow root but the fragment and the sheet.
+/// Light-DOM content stays: what has a slot is seen in it, the rest is not.
+pub fn clear(root: &ShadowRoot, fragment: &HtmlElement) {
+    let mut child = root.first_element_child();
+    while let Some(element) = child {
+        child = element.next_element_sibling();
+        if element != **fragment && element.tag_name() != "LINK" {
+            element.remove();
+        }
     }
 }

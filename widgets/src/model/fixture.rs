@@ -63,6 +63,7 @@ pub fn gegevens() -> Gegevens {
         id: id.to_owned(),
         label: label.to_owned(),
         in_zin: id.to_owned(),
+        onvertaald: false,
         gemeenten: 1,
         interventies: 1,
     };
@@ -88,5 +89,6 @@ pub fn gegevens() -> Gegevens {
 }
 
 pub fn landkaart() -> Landkaart {
-    Landkaart::new(gegevens()).expect("the fixture joins")
+    let kaart = Some(super::surface::Surface::default());
+    Landkaart { kaart, ..Landkaart::new(gegevens()).expect("the fixture joins") }
 }

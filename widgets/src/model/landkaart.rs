@@ -1,20 +1,32 @@
 //! The documents of a release, joined once by code.
 
-use super::words;
+use super::bijlagen::Bijlagen;
+use super::plain::plain;
+use super::surface::Surface;
+use super::words::{Sentence, Words};
 use geodata::contract::landkaart::{Deelnemer, Gegevens, Thema};
 
 /// Everything the landkaart shows, in the order it shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Landkaart {
     pub release: String,
     pub peildatum: String,
     pub naamsvermelding: Vec<String>,
+    /// The year of the borders.
+    pub jaar: u16,
+    /// Code and name.
+    pub provincies: Vec<(String, String)>,
     /// Every gemeente of the year, in the order of the map's document.
     pub places: Vec<Place>,
     /// In the order of the list.
     pub deelnemers: Vec<Deelnemer>,
     /// In the order of the filter.
     pub themas: Vec<Thema>,
+    /// The drawings that there are; the others are fetched when somebody asks for them.
+    pub kaart: Option<Surface>,
+    pub tegels: Option<Surface>,
+    /// What came since.
+    pub bijlagen: Bijlagen,
 }
 
 /// One gemeente of the map.
@@ -24,6 +36,7 @@ pub struct Place {
     /// The name readers use where it takes part, else the official one.
     pub naam: String,
     pub provincie: String,
+    pub provinciecode: String,
     /// Its position in [`Landkaart::deelnemers`].
     pub deelnemer: Option<usize>,
     /// Where the arrow keys lead: up, right, down, left.
@@ -43,7 +56,11 @@ impl Landkaart {
     /// # Errors
     /// When a participant is not a gemeente of the map's year, or a neighbour leads nowhere.
     pub fn new(gegevens: Gegevens) -> Result<Self, JoinError> {
-        let Gegevens { jaar, provincies, gebieden, deelnemers, themas, .. } = gegevens;
+        let Gegevens { jaar, mut provincies, mut gebieden, mut deelnemers, mut themas, .. } = gegevens;
+        provincies.iter_mut().for_each(|(_, naam)| plain(naam));
+        gebieden.iter_mut().for_each(|gebied| plain(&mut gebied.naam));
+        deelnemers.iter_mut().for_each(|deelnemer| plain(&mut deelnemer.naam));
+        themas.iter_mut().flat_map(|thema| [&mut thema.label, &mut thema.in_zin]).for_each(plain);
         let mut places = Vec::with_capacity(gebieden.len());
         let count = gebieden.len();
         for gebied in gebieden {
@@ -55,6 +72,7 @@ impl Landkaart {
             let provincie = provincies.iter().find(|(code, _)| *code == gebied.provincie);
             places.push(Place {
                 provincie: provincie.map(|(_, naam)| naam.clone()).unwrap_or_default(),
+                provinciecode: gebied.provincie,
                 code: gebied.code,
                 naam: gebied.naam,
                 deelnemer: None,
@@ -73,21 +91,26 @@ impl Landkaart {
             release: gegevens.release,
             peildatum: gegevens.peildatum,
             naamsvermelding: gegevens.naamsvermelding,
+            jaar,
+            provincies,
             places,
             deelnemers,
             themas,
+            kaart: None,
+            tegels: None,
+            bijlagen: Bijlagen::default(),
         })
     }
 
     /// What must stand under the map: for which day it holds, and whose work it is. One text: a browser
     /// sets two texts side by side a fraction of a pixel apart from one.
-    pub fn colophon(&self) -> String {
-        let day = ["Stand ", &words::date(&self.peildatum)].concat();
+    pub fn colophon(&self, words: &Words) -> String {
+        let day = words.say(Sentence::Stand, &[&words.date(&self.peildatum)]);
         [std::slice::from_ref(&day), &self.naamsvermelding].concat().join(" · ")
     }
 
     pub fn place_by_code(&self, code: &str) -> Option<usize> {
-        self.places.iter().position(|place| place.code == code)
+        self.places.binary_search_by(|place| place.code.as_str().cmp(code)).ok()
     }
 
     pub fn thema_by_id(&self, id: &str) -> Option<usize> {
@@ -99,11 +122,9 @@ impl Landkaart {
         self.places.get(place)?.deelnemer.map(|row| &self.deelnemers[row])
     }
 
-    /// Known interventies of a participant, of one thema or of all.
-    pub fn count(&self, deelnemer: &Deelnemer, thema: Option<usize>) -> u16 {
-        let Some(thema) = thema else { return deelnemer.interventies };
-        let known = deelnemer.themas.iter().find(|(id, _)| *id == self.themas[thema].id);
-        known.map_or(0, |&(_, count)| count)
+    /// Where the cells of the tegelkaart are, below the exports.
+    pub fn tegels_path(&self) -> String {
+        ["landkaart/tegels-", &self.jaar.to_string(), ".json"].concat()
     }
 }
 

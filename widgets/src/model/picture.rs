@@ -1,12 +1,59 @@
 //! One state of the landkaart, ready to draw: sentences, rows, legend and a class for every place.
 
-use super::{Landkaart, words};
+mod card;
+mod legend;
+mod rows;
+mod sentences;
+mod velden;
+mod wants;
 
-/// What the reader chose: positions in [`Landkaart::themas`] and [`Landkaart::places`].
+pub use card::Card;
+pub use legend::Entry;
+pub use rows::Row;
+pub use velden::{Optie, Schuif, Veld};
+pub use wants::KAART;
+
+use super::filter::Filter;
+use super::kleuring::{Kleuring, Patroon};
+use super::surface::Surface;
+use super::words::{Sentence, Words};
+use super::{Choice, Key, Landkaart};
+use geodata::contract::landkaart::keuzes::Stand;
+use geodata::contract::naam::fold;
+
+/// The three ways to look at one state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Choice {
-    pub thema: Option<usize>,
-    pub place: Option<usize>,
+pub enum Weergave {
+    #[default]
+    Kaart,
+    Tegels,
+    Lijst,
+}
+
+impl Weergave {
+    pub const ALL: [Weergave; 3] = [Weergave::Kaart, Weergave::Tegels, Weergave::Lijst];
+
+    /// As in the attribute and in an address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Weergave::Kaart => "kaart",
+            Weergave::Tegels => "tegels",
+            Weergave::Lijst => "lijst",
+        }
+    }
+
+    pub fn label(self) -> Sentence {
+        match self {
+            Weergave::Kaart => Sentence::Kaart,
+            Weergave::Tegels => Sentence::Tegels,
+            Weergave::Lijst => Sentence::Lijst,
+        }
+    }
+
+    fn of(choice: &Choice) -> Weergave {
+        let name = choice.get(Key::Weergave).unwrap_or_default();
+        Weergave::ALL.into_iter().find(|weergave| weergave.name() == name).unwrap_or_default()
+    }
 }
 
 /// How a place looks. The selection is drawn over it, never instead of it.
@@ -15,10 +62,14 @@ pub enum Class {
     /// Does not take part.
     #[default]
     Land,
-    /// Takes part, and works on the chosen thema (or none is chosen).
+    /// Takes part, and the filter leaves it.
     On,
-    /// Takes part, but not known to work on the chosen thema.
+    /// Takes part, but the filter leaves it out.
     Dim,
+    /// One of five colours, light to dark.
+    Kleur(u8),
+    /// No colour: a pattern says why.
+    Leeg,
 }
 
 impl Class {
@@ -28,199 +79,204 @@ impl Class {
             Class::Land => "",
             Class::On => "on",
             Class::Dim => "dim",
+            Class::Kleur(colour) => ["k0", "k1", "k2", "k3", "k4"][usize::from(colour.min(4))],
+            Class::Leeg => "leeg",
         }
     }
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
+    pub weergave: Weergave,
+    /// Documents that the state needs and that are not there yet, by their name in the index or their path below the
+    /// exports. Until they come the picture shows what it can.
+    pub wants: Vec<String>,
     /// The message in one sentence.
     pub headline: String,
     pub lede: String,
     /// How many the list shows, in a few words; read aloud when it changes.
     pub summary: String,
+    /// What the map shows, for who does not see it.
+    pub description: String,
     pub rows: Vec<Row>,
-    pub legend: Vec<(Class, &'static str)>,
+    /// What the list is a list of.
+    pub caption: String,
+    pub legend: Vec<Entry>,
     /// A class for every place.
     pub classes: Vec<Class>,
-    pub card: Card,
+    /// The patterns over the classes, with their places.
+    pub patterns: Vec<(Patroon, Vec<usize>)>,
+    /// The figure of every place, or why there is none; empty when no indicator is chosen.
+    pub figures: Vec<String>,
+    /// The chosen place, and the one it is compared with.
+    pub chosen: Option<usize>,
+    pub pinned: Option<usize>,
+    /// The chosen thema.
+    pub thema: Option<usize>,
+    /// Whether the headline has a name in it that is Dutch where another language was asked for.
+    pub onvertaald: bool,
+    pub cards: Vec<Card>,
+    /// The map of another year, in the place of the own.
+    pub jaarkaart: Option<Surface>,
+    /// What can be chosen beside the thema: nothing as long as nobody asked.
+    pub velden: Option<Vec<Veld>>,
+    pub schuif: Option<Schuif>,
+    /// Whether the reader opened the choices.
+    pub keuzes: bool,
+    /// Whether there is a choice to take back that leaves too little.
+    pub empty: bool,
 }
 
-/// A line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    pub place: usize,
-    pub naam: String,
-    pub slug: String,
-    pub count: u16,
-    pub selected: bool,
+/// What a choice means for a landkaart: what names nothing is nothing.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    pub landkaart: &'a Landkaart,
+    pub words: &'a Words,
+    pub choice: &'a Choice,
+    pub filter: Filter<'a>,
+    pub kleuring: Option<&'a Kleuring>,
+    /// A moment that is not that of the release.
+    pub stand: Option<&'a Stand>,
+    pub chosen: Option<usize>,
+    pub pinned: Option<usize>,
 }
 
-/// What is said about the chosen place.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Card {
-    pub title: String,
-    pub lines: Vec<String>,
-    /// The page that says more; only participants have one.
-    pub slug: Option<String>,
+impl<'a> Question<'a> {
+    fn new(landkaart: &'a Landkaart, words: &'a Words, choice: &'a Choice) -> Self {
+        let place = |key| choice.get(key).and_then(|code| landkaart.place_by_code(code));
+        let day = choice.get(Key::Peildatum).filter(|day| *day != landkaart.peildatum);
+        let moments = landkaart.bijlagen.standen.as_deref().unwrap_or_default();
+        Self {
+            landkaart,
+            words,
+            choice,
+            filter: Filter::new(landkaart, choice),
+            kleuring: choice.get(Key::Indicator).and_then(|id| landkaart.bijlagen.kleuring(id)),
+            stand: day.and_then(|day| moments.iter().find(|stand| stand.datum == day)),
+            chosen: place(Key::Gemeente),
+            pinned: place(Key::Vergelijk),
+        }
+    }
 }
 
 impl Picture {
-    pub fn new(landkaart: &Landkaart, choice: Choice) -> Self {
-        let rows = rows(landkaart, choice);
-        let provincies = provincies(landkaart, &rows);
-        let (all, shown) = (landkaart.deelnemers.len(), rows.len());
-        let thema = choice.thema.map(|thema| &landkaart.themas[thema]);
-        let headline = match thema {
-            None => words::count(all, "gemeente werkt mee", "gemeenten werken samen") + " aan gelijke kansen",
-            Some(thema) => {
-                let verb = if shown == 1 { " gemeenten werkt aan " } else { " gemeenten werken aan " };
-                [&shown.to_string(), " van de ", &all.to_string(), verb, &thema.in_zin].concat()
-            }
-        };
-        let lede = match thema {
-            None => {
-                "Elke gekleurde gemeente heeft een eigen agenda. Kies een thema om te zien wie eraan werkt."
-                    .to_owned()
-            }
-            Some(thema) => [
-                "Bij dit thema ",
-                if thema.interventies == 1 { "is " } else { "zijn " },
-                &words::count(thema.interventies.into(), "interventie", "interventies"),
-                " bekend.",
-            ]
-            .concat(),
-        };
+    pub fn new(landkaart: &Landkaart, words: &Words, choice: &Choice) -> Self {
+        let question = Question::new(landkaart, words, choice);
+        let (weergave, wants) = wants::wants(&question);
+        let rows = rows::rows(&question);
+        let jaarkaart = question.stand.and_then(|stand| {
+            let kaart = landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == stand.jaar)?;
+            Some(kaart.surface(&stand.bekend, &stand.mogelijk))
+        });
         Self {
-            headline,
-            lede,
-            summary: match shown {
-                0 => "Nog geen gemeente bekend bij dit thema.".to_owned(),
-                _ => [
-                    &words::count(shown, "gemeente", "gemeenten"),
-                    " in ",
-                    &words::count(provincies, "provincie", "provincies"),
-                ]
-                .concat(),
-            },
-            legend: if thema.is_some() {
-                vec![
-                    (Class::On, "werkt aan dit thema"),
-                    (Class::Dim, "doet mee, met andere thema’s"),
-                    (Class::Land, "doet niet mee"),
-                ]
-            } else {
-                vec![(Class::On, "doet mee"), (Class::Land, "doet niet mee")]
-            },
-            classes: classes(landkaart, choice),
-            card: card(landkaart, choice),
+            weergave,
+            wants,
+            headline: sentences::headline(&question, rows.len()),
+            lede: sentences::lede(&question),
+            summary: sentences::summary(&question, &rows),
+            description: sentences::description(&question, &rows),
+            caption: sentences::caption(&question),
+            legend: legend::legend(&question),
+            classes: classes(&question),
+            patterns: patterns(&question),
+            figures: figures(&question),
+            chosen: question.chosen,
+            pinned: question.pinned,
+            thema: choice.get(Key::Thema).and_then(|id| landkaart.thema_by_id(id)),
+            onvertaald: sentences::onvertaald(&question),
+            cards: card::cards(&question),
+            jaarkaart,
+            velden: velden::velden(&question),
+            schuif: velden::schuif(&question),
+            keuzes: choice.get(Key::Keuzes) == Some("open"),
+            empty: rows.is_empty() && question.filter.is_set(),
             rows,
         }
     }
-}
 
-/// In how many provinces the listed gemeenten lie.
-fn provincies(landkaart: &Landkaart, rows: &[Row]) -> usize {
-    let mut names: Vec<&str> = Vec::new();
-    for row in rows {
-        let name = landkaart.places[row.place].provincie.as_str();
-        if !names.contains(&name) {
-            names.push(name);
+    /// The next of the list after a place whose name begins with a letter.
+    pub fn next_named(&self, letter: &str, place: usize) -> Option<usize> {
+        let letter = fold(letter);
+        let here = self.rows.iter().position(|row| row.place == Some(place)).map_or(0, |row| row + 1);
+        let mut rows = self.rows[here..].iter().chain(&self.rows[..here]);
+        rows.find(|row| fold(&row.naam).starts_with(&letter))?.place
+    }
+
+    /// A place as a tooltip or a screen reader says it.
+    pub fn spoken(&self, landkaart: &Landkaart, words: &Words, place: usize) -> String {
+        let naam = landkaart.places[place].naam.as_str();
+        match (self.figures.get(place), landkaart.places[place].deelnemer) {
+            (Some(figure), _) => [naam, ": ", figure].concat(),
+            (None, Some(_)) => naam.to_owned(),
+            (None, None) => words.say(Sentence::NaamDoetNietMee, &[naam]),
         }
     }
-    names.len()
 }
 
-fn rows(landkaart: &Landkaart, choice: Choice) -> Vec<Row> {
-    let mut places = vec![0; landkaart.deelnemers.len()];
-    for (place, row) in
-        landkaart.places.iter().enumerate().filter_map(|(i, place)| Some((i, place.deelnemer?)))
-    {
-        places[row] = place;
-    }
-    landkaart
-        .deelnemers
-        .iter()
-        .zip(places)
-        .map(|(deelnemer, place)| Row {
-            place,
-            naam: deelnemer.naam.clone(),
-            slug: deelnemer.slug.clone(),
-            count: landkaart.count(deelnemer, choice.thema),
-            selected: choice.place == Some(place),
-        })
-        .filter(|row| choice.thema.is_none() || row.count > 0)
-        .collect()
-}
-
-fn classes(landkaart: &Landkaart, choice: Choice) -> Vec<Class> {
-    landkaart
-        .places
-        .iter()
-        .map(|place| match place.deelnemer.map(|row| &landkaart.deelnemers[row]) {
+fn classes(question: &Question) -> Vec<Class> {
+    let Question { landkaart, filter, kleuring, stand, .. } = *question;
+    let class = |place: usize| {
+        if let Some(kleuring) = kleuring {
+            return kleuring.colour(place).map_or(Class::Leeg, Class::Kleur);
+        }
+        if let Some(stand) = stand {
+            let code = &landkaart.places[place].code;
+            return match () {
+                () if stand.bekend.contains(code) => Class::On,
+                () if stand.mogelijk.contains(code) => Class::Dim,
+                () => Class::Land,
+            };
+        }
+        match landkaart.deelnemer_at(place) {
             None => Class::Land,
-            Some(deelnemer) if choice.thema.is_none() || landkaart.count(deelnemer, choice.thema) > 0 => {
-                Class::On
-            }
+            Some(deelnemer) if filter.leaves(place, deelnemer) => Class::On,
             Some(_) => Class::Dim,
-        })
-        .collect()
+        }
+    };
+    (0..landkaart.places.len()).map(class).collect()
 }
 
-fn card(landkaart: &Landkaart, choice: Choice) -> Card {
-    let Some(chosen) = choice.place else { return Card::default() };
-    let place = &landkaart.places[chosen];
-    match landkaart.deelnemer_at(chosen) {
-        None => Card {
-            title: place.naam.clone(),
-            lines: vec![place.provincie.clone(), "Doet niet mee.".to_owned()],
-            slug: None,
-        },
-        Some(deelnemer) => Card {
-            title: place.naam.clone(),
-            lines: vec![
-                place.provincie.clone(),
-                ["Doet mee sinds ", &words::date(&deelnemer.sinds), "."].concat(),
-                match landkaart.count(deelnemer, choice.thema) {
-                    0 if choice.thema.is_some() => "Bij dit thema zijn geen interventies bekend.".to_owned(),
-                    0 => "Er zijn nog geen interventies bekend.".to_owned(),
-                    count => [
-                        words::count(count.into(), "interventie", "interventies").as_str(),
-                        if choice.thema.is_some() { " bij dit thema." } else { " bekend." },
-                    ]
-                    .concat(),
-                },
-            ],
-            slug: Some(deelnemer.slug.clone()),
-        },
-    }
+fn patterns(question: &Question) -> Vec<(Patroon, Vec<usize>)> {
+    let Some(kleuring) = question.kleuring else { return Vec::new() };
+    let places = |patroon: Patroon| {
+        (0..question.landkaart.places.len())
+            .filter(|&place| kleuring.patroon(place) == Some(patroon))
+            .collect()
+    };
+    kleuring.patterns().into_iter().map(|patroon| (patroon, places(patroon))).collect()
+}
+
+fn figures(question: &Question) -> Vec<String> {
+    let Some(kleuring) = question.kleuring else { return Vec::new() };
+    (0..question.landkaart.places.len()).map(|place| kleuring.figure(question.words, place)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Taal;
     use crate::model::fixture::landkaart;
 
-    fn picture(thema: Option<usize>, place: Option<usize>) -> Picture {
-        Picture::new(&landkaart(), Choice { thema, place })
+    fn picture(choice: &str) -> Picture {
+        Picture::new(&landkaart(), &Words::dutch(), &Choice::default().and(choice))
     }
 
     #[test]
     fn without_a_thema_every_participant_is_coloured_and_listed() {
-        let picture = picture(None, None);
+        let picture = picture("");
         assert_eq!(picture.headline, "2 gemeenten werken samen aan gelijke kansen");
         assert_eq!(picture.classes, [Class::On, Class::Land, Class::Land, Class::On]);
         assert_eq!(
             picture.rows.iter().map(|row| (row.place, row.count)).collect::<Vec<_>>(),
-            [(0, 2), (3, 0)]
+            [(Some(0), 2), (Some(3), 0)]
         );
         assert_eq!(picture.summary, "2 gemeenten in 2 provincies");
-        assert_eq!(picture.card, Card::default());
+        assert_eq!(picture.cards, []);
     }
 
     #[test]
     fn a_thema_dims_who_is_not_known_to_work_on_it_and_leaves_them_out_of_the_list() {
-        let picture = picture(Some(0), None);
+        let picture = picture("thema=taal");
         assert_eq!(picture.headline, "1 van de 2 gemeenten werkt aan taal");
         assert_eq!(picture.classes, [Class::On, Class::Land, Class::Land, Class::Dim]);
         assert_eq!(picture.rows.len(), 1);
@@ -230,27 +286,57 @@ mod tests {
 
     #[test]
     fn the_chosen_place_is_marked_in_the_list_and_told_about() {
-        let picture = picture(Some(0), Some(0));
+        let mut picture = picture("thema=taal&gemeente=GM0001");
         assert!(picture.rows[0].selected);
-        assert_eq!(picture.card.title, "Adorp");
-        assert_eq!(
-            picture.card.lines,
-            ["Groningen", "Doet mee sinds juli 2019.", "1 interventie bij dit thema."]
-        );
-        assert_eq!(picture.card.slug.as_deref(), Some("adorp"));
+        let card = picture.cards.remove(0);
+        assert_eq!(card.title, "Adorp");
+        assert_eq!(card.lines, ["Groningen", "Doet mee sinds juli 2019.", "1 interventie bij dit thema."]);
+        assert_eq!(card.slug.as_deref(), Some("adorp"));
     }
 
     #[test]
     fn a_place_that_does_not_take_part_says_so_and_leads_nowhere() {
-        let card = picture(None, Some(1)).card;
+        let card = picture("gemeente=GM0002").cards.remove(0);
         assert_eq!(card.lines, ["Groningen", "Doet niet mee."]);
         assert_eq!(card.slug, None);
     }
 
     #[test]
     fn a_participant_without_known_interventies_keeps_its_place_with_the_reason() {
-        let card = picture(None, Some(3)).card;
+        let card = picture("gemeente=GM0004").cards.remove(0);
         assert_eq!(card.title, "Dronrijp & Co");
         assert_eq!(card.lines[2], "Er zijn nog geen interventies bekend.");
+    }
+
+    #[test]
+    fn in_another_language_the_same_is_said() {
+        let mut picture =
+            Picture::new(&landkaart(), &Words::of(Taal::En), &Choice::default().and("gemeente=GM0002"));
+        assert_eq!(picture.headline, "2 municipalities work together on equal opportunities");
+        assert_eq!(picture.cards.remove(0).lines, ["Groningen", "Does not take part."]);
+    }
+
+    #[test]
+    fn tiles_that_are_not_there_are_asked_for_and_the_map_stays() {
+        let asked = picture("weergave=tegels");
+        assert_eq!(
+            (asked.weergave, asked.wants),
+            (Weergave::Kaart, vec!["landkaart/tegels-2021.json".to_owned()])
+        );
+        assert_eq!(picture("weergave=lijst").weergave, Weergave::Lijst);
+        assert_eq!(picture("weergave=globe").weergave, Weergave::Kaart);
+    }
+
+    #[test]
+    fn a_letter_leads_to_the_next_of_that_name_and_round() {
+        let picture = picture("");
+        assert_eq!(picture.next_named("d", 0), Some(3));
+        assert_eq!(picture.next_named("A", 3), Some(0));
+        assert_eq!(picture.next_named("x", 3), None);
+    }
+
+    #[test]
+    fn what_names_nothing_chooses_nothing() {
+        assert_eq!(picture("thema=x&gemeente=GM9999"), picture(""));
     }
 }

@@ -1,22 +1,24 @@
 //! The map as SVG markup: one text, whether a page is printed with it or a browser parses it later.
 //!
-//! Drawn in this order: gemeenten that do not take part, participants (links, so that without any
-//! script each leads to its page), water over the coast, borders of provinces, and two empty paths
-//! for the selection and the focus. Borders between gemeenten are the stroke of the land in the colour
-//! of the paper: neighbours never double, and the coast gets no line.
+//! The kaart and the tegelkaart are one drawing with two kinds of shapes, in this order: gemeenten that do not take
+//! part, participants (links, so that without any script each leads to its page), water over the coast, borders
+//! of provinces, and two empty paths for the selection and the focus. Borders between gemeenten are the stroke of
+//! the land in the colour of the paper: neighbours never double, and the coast gets no line.
 //!
 //! # Invariant
 //! The gemeenten stand in [`order`]: no attribute carries a code, the position says which it is.
 
 use super::path::{self, Frame};
+use super::tegels::Tegels;
 use super::{Landkaart, Picture};
 use geodata::topology::Topology;
+use std::sync::Arc;
 
-/// The box of the map in its own units, for `viewBox`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A drawing: its box in its own units, for `viewBox`, and its markup, which is empty when a page has it already.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Surface {
     pub view_box: String,
-    pub markup: String,
+    pub markup: Arc<str>,
 }
 
 /// Positions of places in the order they are drawn: who does not take part first, then participants.
@@ -29,20 +31,82 @@ pub fn order(landkaart: &Landkaart) -> Vec<usize> {
 /// The map of `topology`, whose gemeenten stand in the order of [`Landkaart::places`].
 ///
 /// `page` gives the address of a participant's page from its slug.
-pub fn surface(
+pub fn kaart(
     landkaart: &Landkaart,
     topology: &Topology,
     picture: &Picture,
     page: impl Fn(&str) -> String,
 ) -> Surface {
     let frame = Frame::around(topology, 4);
-    let mut markup = String::from(
-        "<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\">",
-    );
-    for place in order(landkaart) {
+    let shape = |place: usize| {
         let data = path::polygons(topology, frame, &topology.gemeenten[place].polygons);
+        ["<path d=\"", &data, "\"/>"].concat()
+    };
+    let mut markup = land(landkaart, picture, page, shape, "5");
+    markup.extend([
+        "<path class=\"water\" fill=\"#dbe9ef\" d=\"",
+        &path::polygons(topology, frame, &topology.water),
+        "\"/>",
+    ]);
+    markup += &overlays(&path::lines(topology, frame, &topology.provinciegrenzen));
+    Surface { view_box: view_box(frame.width, frame.height), markup: markup.into() }
+}
+
+/// The tegelkaart, the same but for its shapes: hexagons, those of participants with the first letters of the name.
+pub fn tegelkaart(
+    landkaart: &Landkaart,
+    tegels: &Tegels,
+    picture: &Picture,
+    page: impl Fn(&str) -> String,
+) -> Surface {
+    let shape = |place: usize| {
+        let path = ["<path d=\"", &tegels.hexagon(place), "\"/>"].concat();
+        match (tegels.middles[place], landkaart.places[place].deelnemer) {
+            (Some([x, y]), Some(_)) => {
+                let letters: String =
+                    landkaart.places[place].naam.chars().filter(|c| c.is_alphabetic()).take(3).collect();
+                let [x, y] = [x, y + 11].map(|length| length.to_string());
+                [
+                    &path,
+                    "<text aria-hidden=\"true\" x=\"",
+                    &x,
+                    "\" y=\"",
+                    &y,
+                    "\">",
+                    &escape(&letters),
+                    "</text>",
+                ]
+                .concat()
+            }
+            _ => path,
+        }
+    };
+    let mut markup = land(landkaart, picture, page, shape, "8");
+    markup += &overlays(&tegels.provinciegrenzen(landkaart));
+    Surface { view_box: view_box(tegels.width, tegels.height), markup: markup.into() }
+}
+
+fn land(
+    landkaart: &Landkaart,
+    picture: &Picture,
+    page: impl Fn(&str) -> String,
+    shape: impl Fn(usize) -> String,
+    stroke: &str,
+) -> String {
+    let mut markup = [
+        "<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"",
+        stroke,
+        "\" stroke-linejoin=\"round\">",
+    ]
+    .concat();
+    for place in order(landkaart) {
         match landkaart.deelnemer_at(place) {
-            None => markup.extend(["<path d=\"", &data, "\"/>"]),
+            None => match picture.classes[place].name() {
+                "" => markup += &shape(place),
+                class => {
+                    markup += &shape(place).replacen("<path", &["<path class=\"", class, "\""].concat(), 1)
+                }
+            },
             Some(deelnemer) => markup.extend([
                 "<a class=\"",
                 picture.classes[place].name(),
@@ -50,20 +114,67 @@ pub fn surface(
                 &escape(&page(&deelnemer.slug)),
                 "\"><title>",
                 &escape(&deelnemer.naam),
-                "</title><path d=\"",
-                &data,
-                "\"/></a>",
+                "</title>",
+                &shape(place),
+                "</a>",
             ]),
         }
     }
-    markup.extend([
-        "</g><path class=\"water\" fill=\"#dbe9ef\" d=\"",
-        &path::polygons(topology, frame, &topology.water),
-        "\"/><path class=\"prov\" fill=\"none\" stroke=\"#fff\" stroke-width=\"9\" stroke-linejoin=\"round\" d=\"",
-        &path::lines(topology, frame, &topology.provinciegrenzen),
-        "\"/><path class=\"chosen\"/><path class=\"focus\"/>",
-    ]);
-    Surface { view_box: ["0 0 ", &frame.width.to_string(), " ", &frame.height.to_string()].concat(), markup }
+    markup.push_str("</g>");
+    markup
+}
+
+fn overlays(provinciegrenzen: &str) -> String {
+    [
+        "<path class=\"prov\" fill=\"none\" stroke=\"#fff\" stroke-width=\"9\" stroke-linejoin=\"round\" d=\"",
+        provinciegrenzen,
+        "\"/><path class=\"pinned\"/><path class=\"chosen\"/><path class=\"focus\"/>",
+    ]
+    .concat()
+}
+
+/// Paths that are filled with patterns, and those patterns, as large in every drawing: `view_box` is its box.
+///
+/// Unknown: dots. Too few people: lines that rise. Not applicable: lines that cross. Provisional: lines that lie,
+/// over a colour.
+pub fn patronen(view_box: &str, paths: &str) -> String {
+    // A pattern is repeated about 110 times over the width.
+    let width: i32 = view_box.split(' ').nth(2).and_then(|width| width.parse().ok()).unwrap_or(1000);
+    let size = (width / 110).max(4);
+    let text = |part: i32| (size * part / 8).max(1).to_string();
+    let (whole, half, line, dot) = (text(8), text(4), text(1), text(2));
+    let pattern = |name: &str, content: &[&str]| {
+        let open = [
+            "<pattern id=\"gka-",
+            name,
+            "\" patternUnits=\"userSpaceOnUse\" width=\"",
+            &whole,
+            "\" height=\"",
+            &whole,
+            "\">",
+        ];
+        [&open.concat(), &content.concat(), "</pattern>"].concat()
+    };
+    let stroke = ["\" stroke-width=\"", &line, "\"/>"].concat();
+    let rising = ["<path d=\"M0 ", &whole, "L", &whole, " 0", &stroke].concat();
+    let falling = ["<path d=\"M0 0L", &whole, " ", &whole, &stroke].concat();
+    let lying = ["<path d=\"M0 ", &half, "h", &whole, &stroke].concat();
+    let dots = ["<circle cx=\"", &half, "\" cy=\"", &half, "\" r=\"", &dot, "\"/>"].concat();
+    [
+        "<g class=\"patronen\"><defs>",
+        &pattern("onbekend", &[&dots]),
+        &pattern("geheim", &[&rising]),
+        &pattern("nvt", &[&rising, &falling]),
+        &pattern("voorlopig", &[&lying]),
+        "</defs>",
+        paths,
+        "</g>",
+    ]
+    .concat()
+}
+
+fn view_box(width: i32, height: i32) -> String {
+    ["0 0 ", &width.to_string(), " ", &height.to_string()].concat()
 }
 
 /// Text made safe inside markup and attribute values.
@@ -74,12 +185,12 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Choice, fixture};
+    use crate::model::{Choice, Words, fixture};
 
     fn drawn() -> Surface {
         let landkaart = fixture::landkaart();
-        let picture = Picture::new(&landkaart, Choice { thema: Some(0), place: None });
-        surface(&landkaart, &fixture::topology(), &picture, |slug| format!("gemeente/{slug}/?a&b"))
+        let picture = Picture::new(&landkaart, &Words::dutch(), &Choice::default().and("thema=taal"));
+        kaart(&landkaart, &fixture::topology(), &picture, |slug| format!("gemeente/{slug}/?a&b"))
     }
 
     #[test]
@@ -101,7 +212,31 @@ mod tests {
     }
 
     #[test]
+    fn four_patterns_are_four_drawings() {
+        let drawing = patronen("0 0 2200 2600", "<path d=\"M0 0\"/>");
+        assert_eq!(drawing.matches("<pattern ").count(), 4);
+        assert!(
+            drawing.contains("width=\"20\"") && drawing.ends_with("</defs><path d=\"M0 0\"/></g>"),
+            "{drawing}"
+        );
+    }
+
+    #[test]
     fn the_box_holds_the_land_and_its_stroke() {
         assert_eq!(drawn().view_box, "0 0 28 28");
+    }
+
+    #[test]
+    fn the_tegelkaart_is_the_same_with_hexagons() {
+        let landkaart = fixture::landkaart();
+        let picture = Picture::new(&landkaart, &Words::dutch(), &Choice::default());
+        let cells = [("GM0001".to_owned(), [0, 0]), ("GM0004".to_owned(), [1, 1])];
+        let drawn =
+            tegelkaart(&landkaart, &Tegels::new(&landkaart, &cells), &picture, |slug| slug.to_owned());
+        assert_eq!(drawn.markup.matches("<path").count(), 4 + 4, "{}", drawn.markup);
+        assert!(
+            drawn.markup.contains("<title>Adorp</title><path d=\"M60 10l50 29v58l-50 29l-50-29v-58z\"/>")
+        );
+        assert!(drawn.markup.contains(">Ado</text></a>"));
     }
 }

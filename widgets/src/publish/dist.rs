@@ -6,6 +6,7 @@
 //! | glue | `gka-<hash>.js` | between the browser and the wasm, made by wasm-bindgen |
 //! | wasm | `gka-<hash>.wasm` | the widgets |
 //! | style sheet | `gka-<hash>.css` | their look |
+//! | sentences | `gka-en-<hash>.json`, `gka-fy-<hash>.json` | what they say in another language than Dutch |
 //!
 //! The hash is of the content, so a hashed file may be kept forever, and two releases can stand side by side.
 
@@ -18,6 +19,7 @@ mod trim;
 mod word;
 
 use super::folder::{self, Folder};
+use crate::model::{Key, Taal, Words};
 use sha2::{Digest as _, Sha256};
 
 pub use bind::bind;
@@ -37,7 +39,9 @@ pub enum Error {
     NothingCalled,
     #[error("the {by} asks for {name}, which the {of} does not have")]
     Missing { by: &'static str, of: &'static str, name: String },
-    #[error("the loader names no {0}; it holds __GLUE__, __WASM__ and __CSS__ where the file names belong")]
+    #[error(
+        "the loader names no {0}; it holds __GLUE__, __WASM__, __CSS__, __EN__ and __FY__ where the file names belong"
+    )]
     Placeholder(&'static str),
 }
 
@@ -55,34 +59,49 @@ pub struct Asset {
     pub content: Vec<u8>,
 }
 
-/// The four files of one release.
+/// The files of one release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
     pub loader: Asset,
     pub glue: Asset,
     pub wasm: Asset,
     pub css: Asset,
+    pub sentences: [Asset; 2],
 }
+
+/// How many sentences of the catalogue the loader says itself, before there is any wasm.
+const EARLY: usize = 6;
 
 impl Bundle {
     /// Names the files by their content and writes the names into the loader.
     pub fn new(bound: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
-        let wasm = Asset::hashed("wasm", bound.wasm.clone());
-        let glue = Asset::hashed("js", bound.glue.clone().into_bytes());
-        let css = Asset::hashed("css", css.as_bytes().to_vec());
-        let mut text = loader.to_owned();
-        for (placeholder, asset) in [("__GLUE__", &glue), ("__WASM__", &wasm), ("__CSS__", &css)] {
+        let wasm = Asset::hashed("", "wasm", bound.wasm.clone());
+        let glue = Asset::hashed("", "js", bound.glue.clone().into_bytes());
+        let css = Asset::hashed("", "css", css.as_bytes().to_vec());
+        let sentences = [Taal::En, Taal::Fy].map(|taal| {
+            let words = Words::of(taal);
+            let list = list(words.sentences());
+            Asset::hashed(&["-", taal.code()].concat(), "json", list.into_bytes())
+        });
+        let keys = list(Key::ALL.iter().map(|key| key.name()));
+        let early = list(Words::dutch().sentences().take(EARLY));
+        let mut text = loader.replace("__KEYS__", &keys).replace("__NL__", &early);
+        let [en, fy] = &sentences;
+        for (placeholder, asset) in
+            [("__GLUE__", &glue), ("__WASM__", &wasm), ("__CSS__", &css), ("__EN__", en), ("__FY__", fy)]
+        {
             if !text.contains(placeholder) {
                 return Err(Error::Placeholder(placeholder));
             }
             text = text.replace(placeholder, &asset.name);
         }
         let loader = Asset { name: "gka.js".to_owned(), content: trim::trim(&text).into_bytes() };
-        Ok(Bundle { loader, glue, wasm, css })
+        Ok(Bundle { loader, glue, wasm, css, sentences })
     }
 
-    pub fn assets(&self) -> [&Asset; 4] {
-        [&self.loader, &self.glue, &self.wasm, &self.css]
+    pub fn assets(&self) -> [&Asset; 6] {
+        let [en, fy] = &self.sentences;
+        [&self.loader, &self.glue, &self.wasm, &self.css, en, fy]
     }
 
     /// Writes the bundle into `folder`, under `prefix` (`""` or `"dist/"`).
@@ -94,9 +113,14 @@ impl Bundle {
 }
 
 impl Asset {
-    fn hashed(extension: &str, content: Vec<u8>) -> Asset {
-        Asset { name: format!("gka-{}.{extension}", hash(&content)), content }
+    fn hashed(kind: &str, extension: &str, content: Vec<u8>) -> Asset {
+        Asset { name: format!("gka{kind}-{}.{extension}", hash(&content)), content }
     }
+}
+
+/// Texts as a JSON list.
+fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    serde_json::Value::from_iter(texts).to_string()
 }
 
 /// The first 64 bits of the SHA-256 of `content` in 16 hexadecimal digits: the hash in a file name.
@@ -114,18 +138,22 @@ mod tests {
 
     #[test]
     fn the_loader_names_the_files_of_its_own_release() {
-        let bundle =
-            Bundle::new(&bound(), "const f = ['__GLUE__', '__WASM__', '__CSS__'];", ":host{}").unwrap();
+        let bundle = Bundle::new(
+            &bound(),
+            "const f = ['__GLUE__', '__WASM__', '__CSS__', '__EN__', '__FY__'];",
+            ":host{}",
+        )
+        .unwrap();
         let loader = String::from_utf8(bundle.loader.content.clone()).unwrap();
-        for asset in [&bundle.glue, &bundle.wasm, &bundle.css] {
+        for asset in &bundle.assets()[1..] {
             assert!(loader.contains(&asset.name), "{loader}");
         }
     }
 
     #[test]
     fn another_content_is_another_name() {
-        let one = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__", "a{}").unwrap();
-        let two = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__", "b{}").unwrap();
+        let one = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__ __EN__ __FY__", "a{}").unwrap();
+        let two = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__ __EN__ __FY__", "b{}").unwrap();
         assert_eq!(one.wasm.name, two.wasm.name);
         assert_ne!(one.css.name, two.css.name);
         assert_eq!(one.loader.name, two.loader.name);

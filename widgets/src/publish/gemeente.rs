@@ -3,7 +3,7 @@
 use super::page::{Page, escape, up};
 use super::site::{File, Release, file};
 use super::thema::{item, sources};
-use crate::model::words;
+use crate::model::Sentence;
 use geodata::contract::{Grondslag, Interventie};
 
 pub fn page(release: &Release, row: usize) -> File {
@@ -28,14 +28,14 @@ pub fn page(release: &Release, row: usize) -> File {
          <section class=\"w\"><h2>{count}</h2>{items}</section>",
         naam = escape(&deelnemer.naam),
         provincie = escape(place.map_or("", |place| &place.provincie)),
-        since = words::date(&deelnemer.toetreding.datum),
+        since = release.words.date(&deelnemer.toetreding.datum),
         toelichting = escape(&deelnemer.toetreding.toelichting),
         number = deelnemer.nummer,
         code = deelnemer.code,
         sources = sources(release, &deelnemer.bronnen).trim_start_matches(" · "),
         count = match interventies.len() {
             0 => "Nog geen interventies bekend".to_owned(),
-            count => words::count(count, "interventie", "interventies"),
+            count => release.words.count(Sentence::Interventies, count, &[]),
         },
         items =
             interventies.into_iter().map(|interventie| item(release, interventie, false)).collect::<String>(),

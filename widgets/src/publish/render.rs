@@ -1,35 +1,49 @@
 //! A view printed once as HTML text.
 
-use crate::model::{Choice, Landkaart, Picture, surface};
-use crate::view::{LandkaartView, Links};
+use crate::model::surface;
+use crate::model::tegels::Tegels;
+use crate::model::{Choice, Landkaart, Picture, Taal, Words};
+use crate::view::Links;
+use crate::view::html::el;
+use crate::view::landkaart::{Scene, landkaart as view};
 use geodata::topology::Topology;
-use leptos::callback::UnsyncCallback;
-use leptos::prelude::*;
-use std::sync::Arc;
 
-/// The landkaart in one state, as a fragment that a widget of the same release takes over.
-pub fn landkaart(landkaart: &Arc<Landkaart>, topology: &Topology, choice: Choice, links: Links) -> String {
-    let picture = Picture::new(landkaart, choice);
-    let surface = surface::surface(landkaart, topology, &picture, |slug| links.gemeente(slug));
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        view! {
-            <div data-gka-release=landkaart.release.clone()>
-                <LandkaartView
-                    landkaart=Arc::clone(landkaart)
-                    links
-                    choice=Signal::stored(choice)
-                    choose=UnsyncCallback::new(|_| ())
-                    markup=Some(surface.markup)
-                    view_box=surface.view_box
-                    svg=NodeRef::new()
-                />
-            </div>
+/// What a landkaart is drawn from.
+#[derive(Clone, Copy)]
+pub enum Shapes<'a> {
+    Land(&'a Topology),
+    Tegels(&'a Tegels),
+}
+
+/// The landkaart in one state and language, as a fragment that a widget of the same release takes over.
+pub fn landkaart(
+    landkaart: &Landkaart,
+    shapes: Shapes,
+    choice: &Choice,
+    taal: Taal,
+    links: &Links,
+) -> String {
+    let words = &Words::of(taal);
+    let mut landkaart = landkaart.clone();
+    // First without a drawing: its colours are those of the picture.
+    let picture = Picture::new(&landkaart, words, choice);
+    let page = |slug: &str| links.gemeente(slug);
+    match shapes {
+        Shapes::Land(topology) => {
+            landkaart.kaart = Some(surface::kaart(&landkaart, topology, &picture, page));
         }
-        .to_html()
-    });
-    owner.cleanup();
-    html.replace("<!>", "")
+        Shapes::Tegels(tegels) => {
+            landkaart.tegels = Some(surface::tegelkaart(&landkaart, tegels, &picture, page));
+        }
+    }
+    let picture = &Picture::new(&landkaart, words, choice);
+    let scene = Scene { landkaart: &landkaart, words, links, picture };
+    let staat = choice.written();
+    el("div")
+        .set("data-gka-release", landkaart.release.clone())
+        .maybe("data-gka-staat", Some(staat).filter(|staat| !staat.is_empty()))
+        .child(view(&scene))
+        .print()
 }
 
 #[cfg(test)]
@@ -37,18 +51,16 @@ mod tests {
     use super::*;
     use crate::model::fixture;
 
-    fn printed(choice: Choice) -> String {
-        landkaart(
-            &Arc::new(fixture::landkaart()),
-            &fixture::topology(),
-            choice,
-            Links { base: "../".to_owned() },
-        )
+    fn printed(choice: &str) -> String {
+        let links = Links { base: "../".to_owned() };
+        let topology = fixture::topology();
+        let choice = Choice::default().and(choice);
+        landkaart(&fixture::landkaart(), Shapes::Land(&topology), &choice, Taal::Nl, &links)
     }
 
     #[test]
     fn without_script_all_of_it_is_there() {
-        let html = printed(Choice::default());
+        let html = printed("");
         assert!(html.starts_with("<div data-gka-release=\"abc\">"), "{html}");
         for text in [
             "2 gemeenten werken samen",
@@ -65,7 +77,7 @@ mod tests {
 
     #[test]
     fn nothing_in_it_needs_a_looser_policy() {
-        let html = printed(Choice { thema: Some(0), place: Some(0) });
+        let html = printed("thema=taal&gemeente=GM0001");
         for forbidden in ["style=", "<style", "<script", " onclick", "javascript:"] {
             assert!(!html.contains(forbidden), "{forbidden} in {html}");
         }

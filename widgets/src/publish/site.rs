@@ -1,14 +1,14 @@
 //! All pages of a release, as files in memory.
 
 use super::page::{Page, escape, up};
-use super::{dist, gemeente, render, thema};
+use super::render::{self, Shapes};
+use super::{dist, gemeente, thema};
 use crate::model::landkaart::JoinError;
-use crate::model::{Choice, Landkaart, words};
+use crate::model::{Choice, Landkaart, Sentence, Taal, Words};
 use crate::view::{Links, STYLE};
 use geodata::contract::Exports;
 use geodata::contract::landkaart::{Documents, Gegevens, Unreadable};
 use geodata::topology::Topology;
-use std::sync::Arc;
 
 /// A file of the site, by its path below the root.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub struct Assets {
 pub struct Release<'a> {
     pub exports: &'a Exports,
     pub topology: &'a Topology,
-    pub landkaart: Arc<Landkaart>,
+    pub landkaart: Landkaart,
+    pub words: Words,
     pub assets: Assets,
 }
 
@@ -64,7 +65,7 @@ pub fn site(exports: &Exports, topology: &Topology, loader: &str) -> Result<Vec<
     let sheet = style();
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
     let assets = Assets { loader: loader.to_owned(), style };
-    let release = Release { exports, topology, landkaart: Arc::new(landkaart), assets };
+    let release = Release { exports, topology, landkaart, words: Words::dutch(), assets };
     let mut files = vec![
         file(&release.assets.style, sheet),
         start(&release),
@@ -80,12 +81,15 @@ pub fn site(exports: &Exports, topology: &Topology, loader: &str) -> Result<Vec<
 
 /// Read as a page reads them, so that both show the same.
 fn gegevens(exports: &Exports) -> Result<Gegevens, SiteError> {
-    Ok(Gegevens::read(&Documents {
-        index: serde_json::to_value(&exports.index)?,
-        gebieden: serde_json::to_value(&exports.gebieden)?,
-        gemeenten: serde_json::to_value(&exports.gemeenten)?,
-        themas: serde_json::to_value(&exports.themas)?,
-    })?)
+    Ok(Gegevens::read(
+        &Documents {
+            index: serde_json::to_value(&exports.index)?,
+            gebieden: serde_json::to_value(&exports.gebieden)?,
+            gemeenten: serde_json::to_value(&exports.gemeenten)?,
+            themas: serde_json::to_value(&exports.themas)?,
+        },
+        Taal::Nl.code(),
+    )?)
 }
 
 pub fn file(path: &str, content: String) -> File {
@@ -94,7 +98,7 @@ pub fn file(path: &str, content: String) -> File {
 
 impl Release<'_> {
     /// The tag with everything in it: a declarative shadow root with a linked sheet, as on our own pages.
-    pub fn tag(&self, depth: usize, choice: Choice, attributes: &str) -> String {
+    pub fn tag(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
         let root = up(depth);
         let fragment = self.fragment(choice, root.clone());
         format!(
@@ -104,8 +108,8 @@ impl Release<'_> {
         )
     }
 
-    fn fragment(&self, choice: Choice, base: String) -> String {
-        render::landkaart(&self.landkaart, self.topology, choice, Links { base })
+    fn fragment(&self, choice: &Choice, base: String) -> String {
+        render::landkaart(&self.landkaart, Shapes::Land(self.topology), choice, Taal::Nl, &Links { base })
     }
 }
 
@@ -116,7 +120,7 @@ fn start(release: &Release) -> File {
          <section class=\"w\"><h2>Plaats deze kaart op uw site</h2>\
          <p>Plak deze regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden.</p>\
          <pre><code>{}</code></pre></section>",
-        release.tag(0, Choice::default(), ""),
+        release.tag(0, &Choice::default(), ""),
         escape(
             "<script type=\"module\" src=\"https://uw-widgets.example/gka.js\"></script>\n\
              <gka-landkaart src=\"https://uw-widgets.example/exports/index.json\"></gka-landkaart>"
@@ -124,8 +128,8 @@ fn start(release: &Release) -> File {
     );
     let description = format!(
         "{} met een agenda voor gelijke kansen in het onderwijs, op de kaart en in een lijst. Stand {}.",
-        words::count(release.landkaart.deelnemers.len(), "gemeente", "gemeenten"),
-        words::date(&release.landkaart.peildatum),
+        release.words.count(Sentence::Gemeenten, release.landkaart.deelnemers.len(), &[]),
+        release.words.date(&release.landkaart.peildatum),
     );
     let page = Page { root: &up(0), title, description: &description, content, script: true };
     file("index.html", page.html(&release.assets))
@@ -148,8 +152,10 @@ fn missing(release: &Release) -> File {
 
 /// The widget alone, for an iframe.
 fn embed(release: &Release) -> File {
-    let content =
-        format!("<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}", release.tag(2, Choice::default(), ""));
+    let content = format!(
+        "<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}",
+        release.tag(2, &Choice::default(), "")
+    );
     let page = Page {
         root: &up(2),
         title: "Landkaart gelijke kansen",
@@ -162,7 +168,7 @@ fn embed(release: &Release) -> File {
 
 /// A municipal page with the pasted snippet: plain light-DOM content inside the tag.
 fn example(release: &Release) -> File {
-    let fragment = release.fragment(Choice::default(), "../".to_owned());
+    let fragment = release.fragment(&Choice::default(), "../".to_owned());
     let page = MUNICIPAL_PAGE
         .replace("{{loader}}", &format!("../{}", release.assets.loader))
         .replace("{{src}}", "../exports/index.json")

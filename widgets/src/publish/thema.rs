@@ -2,13 +2,13 @@
 
 use super::page::{Page, escape, up};
 use super::site::{File, Release, file};
-use crate::model::{Choice, words};
+use crate::model::{Choice, Key, Sentence};
 use geodata::contract::{Groep, Interventie, Verwijzing};
 
 pub fn page(release: &Release, thema: usize) -> File {
-    let choice = Choice { thema: Some(thema), place: None };
     let thema = &release.landkaart.themas[thema];
     let id = thema.id.as_str();
+    let choice = Choice::default().with(Key::Thema, Some(id));
     let interventies: Vec<&Interventie> = release
         .exports
         .interventies
@@ -19,15 +19,15 @@ pub fn page(release: &Release, thema: usize) -> File {
     let content = format!(
         "<h1 class=\"quiet\">{label}</h1><div class=\"w\">{tag}</div><section class=\"w\"><h2>{count}</h2>{items}</section>",
         label = escape(&thema.label),
-        tag = release.tag(2, choice, &format!(" thema=\"{id}\"")),
-        count = words::count(interventies.len(), "interventie", "interventies"),
+        tag = release.tag(2, &choice, &format!(" thema=\"{id}\"")),
+        count = release.words.count(Sentence::Interventies, interventies.len(), &[]),
         items =
             interventies.into_iter().map(|interventie| item(release, interventie, true)).collect::<String>(),
     );
     let title = format!("{} · Gelijke Kansen Alliantie", thema.label);
     let description = format!(
         "{} bij het thema {}, met de gemeenten die eraan werken.",
-        words::count(thema.interventies.into(), "interventie", "interventies"),
+        release.words.count(Sentence::Interventies, thema.interventies.into(), &[]),
         thema.label,
     );
     let page = Page { root: &up(2), title: &title, description: &description, content, script: true };

@@ -1,22 +1,27 @@
-//! What is known about the chosen gemeente.
+//! What is known about the chosen gemeente, and about the one beside it.
 
+use super::html::{Element, el};
 use super::landkaart::Scene;
-use leptos::prelude::*;
+use crate::model::Sentence;
+use crate::model::picture::Card;
 
-#[component]
-pub fn Card(scene: Scene) -> impl IntoView {
-    let content = move || {
-        let card = scene.picture.with(|picture| picture.card.clone());
-        let link = card.slug.map(|slug| {
-            view! { <p><a href=scene.links.gemeente(&slug)>{"Bekijk ".to_owned() + &card.title}</a></p> }
-        });
-        (!card.title.is_empty()).then(|| {
-            view! {
-                <h3>{card.title}</h3>
-                {card.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                {link}
-            }
-        })
-    };
-    view! { <div class="card" aria-live="polite">{content}</div> }
+pub fn cards(scene: &Scene) -> Element {
+    let cards = scene.picture.cards.iter().enumerate();
+    el("div")
+        .class("card")
+        .set("aria-live", "polite")
+        .children(cards.map(|(i, shown)| el("article").key(i).children(card(scene, shown))))
+}
+
+fn card(scene: &Scene, card: &Card) -> Vec<Element> {
+    let link = card.slug.as_deref().map(|slug| {
+        let words = scene.words.say(Sentence::Bekijk, &[&card.title]);
+        el("p").child(el("a").set("href", scene.links.gemeente(slug)).text(words))
+    });
+    let action = card.action.as_ref().map(|(set, words)| {
+        el("p").key(0).child(el("button").set("type", "button").set("data-set", set.clone()).text(words))
+    });
+    let title = el("h3").text(&card.title);
+    let lines = card.lines.iter().map(|line| el("p").text(line));
+    std::iter::once(title).chain(lines).chain(link).chain(action).collect()
 }

@@ -1,39 +1,53 @@
-//! The map: one `<svg>` with one tab stop. What is drawn in it is `model::surface`'s markup.
+//! The map: one `<svg>` with one tab stop, of the land or of tiles. What is drawn in it is `model::surface`'s
+//! markup.
 
-use super::landkaart::Scene;
-use super::surface::Surface;
-use leptos::{html, prelude::*, svg};
+use super::html::{Element, el};
+use super::landkaart::{DESCRIPTION, Scene};
+use crate::model::surface::Surface;
+use crate::model::{Sentence, Weergave};
 
-#[component]
-pub fn Kaart(
-    scene: Scene,
-    /// The drawing; nothing when the caller fills the `<svg>` itself.
-    markup: Option<String>,
-    view_box: String,
-    svg: NodeRef<svg::Svg>,
-) -> impl IntoView {
-    let tip = NodeRef::<html::P>::new();
-    let surface = StoredValue::new_local(Surface::new(scene, svg, tip));
-    surface.with_value(Surface::follow);
-    view! {
-        // On the <svg> itself, listeners for focus would make Chromium put it in the tab order.
-        <div
-            class="stage"
-            on:focusin=move |event| surface.with_value(|surface| surface.on_enter(&event, true))
-            on:focusout=move |_| surface.with_value(|surface| surface.on_leave(true))
-        >
-            <svg
-                viewBox=view_box
-                role="group"
-                aria-label="Kaart van Nederland met de deelnemende gemeenten"
-                inner_html=markup
-                node_ref=svg
-                on:click=move |event| surface.with_value(|surface| surface.on_click(&event))
-                on:keydown=move |event| surface.with_value(|surface| surface.on_keydown(&event))
-                on:pointerover=move |event| surface.with_value(|surface| surface.on_enter(&event, false))
-                on:pointerleave=move |_| surface.with_value(|surface| surface.on_leave(false))
-            ></svg>
-            <p class="tip" aria-hidden="true" hidden node_ref=tip></p>
-        </div>
-    }
+/// The drawings that there are, and the name of what is pointed at.
+pub fn stage(scene: &Scene) -> Element {
+    let kaart = drawing(scene, Weergave::Kaart, scene.landkaart.kaart.as_ref());
+    let tegels = drawing(scene, Weergave::Tegels, scene.landkaart.tegels.as_ref());
+    el("div")
+        .class("stage")
+        .flag("hidden", scene.picture.weergave == Weergave::Lijst)
+        .children(kaart.into_iter().chain(tegels).chain(jaarkaart(scene)))
+        .child(el("p").class("tip").set("aria-hidden", "true").flag("hidden", true).drawing("".into()))
+}
+
+fn drawing(scene: &Scene, weergave: Weergave, surface: Option<&Surface>) -> Option<Element> {
+    let label = match weergave {
+        Weergave::Tegels => Sentence::TegelkaartVanNederland,
+        _ => Sentence::KaartVanNederland,
+    };
+    let surface = surface?;
+    let svg = el("svg")
+        .key(weergave as usize)
+        .set("class", weergave.name())
+        .set("viewBox", surface.view_box.clone())
+        .set("role", "group")
+        .set("aria-describedby", DESCRIPTION)
+        .set("aria-label", scene.say(label))
+        .flag("hidden", scene.picture.weergave != weergave || is_other_year(scene))
+        .drawing(surface.markup.clone());
+    Some(svg)
+}
+
+/// The map of another year stands in the place of the own: a picture, with its names.
+fn jaarkaart(scene: &Scene) -> Option<Element> {
+    let surface = scene.picture.jaarkaart.as_ref().filter(|_| is_other_year(scene))?;
+    let svg = el("svg")
+        .key(Weergave::ALL.len())
+        .class("jaarkaart")
+        .set("viewBox", surface.view_box.clone())
+        .set("role", "img")
+        .set("aria-label", scene.picture.headline.clone())
+        .drawing(surface.markup.clone());
+    Some(svg)
+}
+
+fn is_other_year(scene: &Scene) -> bool {
+    scene.picture.jaarkaart.is_some() && scene.picture.weergave == Weergave::Kaart
 }

@@ -1,91 +1,80 @@
 //! `<gka-landkaart>` without its tag: headline, thema filter, map, card, list, sources.
 
-use super::{card::Card, chips::Chips, kaart::Kaart, legend::Legend, list::List};
-use crate::model::{Choice, Landkaart, Picture};
-use leptos::callback::UnsyncCallback;
-use leptos::{html, prelude::*, svg};
-use std::sync::Arc;
+use super::html::{Element, el};
+use super::{
+    Links, card::cards, chips::chips, kaart, keuzes::keuzes, legend::legend, list::list, toggle::toggle,
+};
+use crate::model::{Landkaart, Picture, Sentence, Words};
 
-/// Where the pages are that the widget's links lead to: a relative or absolute address that ends in
-/// `/`, or nothing when the page itself is at the root.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Links {
-    pub base: String,
+/// What every part of the view reads.
+pub struct Scene<'a> {
+    pub landkaart: &'a Landkaart,
+    pub words: &'a Words,
+    pub links: &'a Links,
+    pub picture: &'a Picture,
 }
 
-impl Links {
-    pub fn gemeente(&self, slug: &str) -> String {
-        [&self.base, "gemeente/", slug, "/"].concat()
+impl Scene<'_> {
+    pub fn say(&self, sentence: Sentence) -> String {
+        self.words.plain(sentence).to_owned()
     }
 
-    pub fn thema(&self, id: &str) -> String {
-        [&self.base, "thema/", id, "/"].concat()
+    /// A place as a tooltip or a screen reader says it.
+    pub fn spoken(&self, place: usize) -> String {
+        self.picture.spoken(self.landkaart, self.words, place)
     }
 
-    pub fn start(&self) -> String {
-        if self.base.is_empty() { "./".to_owned() } else { self.base.clone() }
-    }
-}
-
-/// What every part of the view shares.
-#[derive(Clone)]
-pub struct Scene {
-    pub landkaart: Arc<Landkaart>,
-    pub links: Arc<Links>,
-    pub picture: Memo<Picture>,
-    pub choice: Signal<Choice>,
-    /// Called with what the reader chose, and only then.
-    pub choose: UnsyncCallback<Choice>,
-    /// The list of participants, where Escape leads from the map.
-    pub list: NodeRef<html::Ul>,
-}
-
-#[component]
-pub fn LandkaartView(
-    landkaart: Arc<Landkaart>,
-    links: Links,
-    /// The state to show.
-    #[prop(into)]
-    choice: Signal<Choice>,
-    /// Receives the state the reader asks for.
-    choose: UnsyncCallback<Choice>,
-    /// The map as markup; nothing when the caller fills the `<svg>` itself.
-    markup: Option<String>,
-    view_box: String,
-    /// The `<svg>` that holds the map surface.
-    svg: NodeRef<svg::Svg>,
-) -> impl IntoView {
-    let picture = {
-        let landkaart = Arc::clone(&landkaart);
-        Memo::new(move |_| Picture::new(&landkaart, choice.get()))
-    };
-    let colophon = landkaart.colophon();
-    let scene = Scene { landkaart, links: Arc::new(links), picture, choice, choose, list: NodeRef::new() };
-    view! {
-        <section class="gka" part="base" lang="nl">
-            <header>
-                <p class="kick">"Gelijke Kansen Alliantie"</p>
-                <h2>{text(picture, |picture| &picture.headline)}</h2>
-                <p class="lede">{text(picture, |picture| &picture.lede)}</p>
-            </header>
-            <Chips scene=scene.clone()/>
-            <div class="cols">
-                <div class="map">
-                    <Kaart scene=scene.clone() markup view_box svg/>
-                    <Legend scene=scene.clone()/>
-                    <Card scene=scene.clone()/>
-                </div>
-                <div class="side">
-                    <p class="sum" role="status">{text(picture, |picture| &picture.summary)}</p>
-                    <List scene/>
-                </div>
-            </div>
-            <footer>{colophon}</footer>
-        </section>
+    /// `lang="nl"` for a text that is Dutch in a widget that is not.
+    pub fn untranslated(&self, onvertaald: bool) -> Option<&'static str> {
+        onvertaald.then_some("nl")
     }
 }
 
-/// A sentence of the picture. A function pointer, not a closure: one copy of the machinery serves all.
-fn text(picture: Memo<Picture>, pick: fn(&Picture) -> &String) -> impl IntoView {
-    move || picture.with(|picture| pick(picture).clone())
+/// What describes the map to who does not see it.
+pub const DESCRIPTION: &str = "gka-beschrijving";
+
+/// The whole widget in one state.
+pub fn landkaart(scene: &Scene) -> Element {
+    let Scene { landkaart, words, picture, .. } = scene;
+    let header = el("header")
+        .child(
+            el("slot")
+                .set("name", "kop")
+                .child(el("p").class("kick").text(words.plain(Sentence::Naam)))
+                .child(
+                    el("h2").maybe("lang", scene.untranslated(picture.onvertaald)).text(&picture.headline),
+                ),
+        )
+        .child(el("p").class("lede").text(&picture.lede));
+    let map = el("div")
+        .class("map")
+        .child(toggle(scene))
+        .child(kaart::stage(scene))
+        .child(legend(scene))
+        .child(el("p").class("desc").set("id", DESCRIPTION).text(&picture.description))
+        .child(cards(scene));
+    // A choice that leaves nobody has its way back beside the sentence that says so.
+    let clear = picture.empty.then(|| {
+        el("button")
+            .class("wis")
+            .set("type", "button")
+            .set("data-set", "thema=&sector=&provincie=&rol=")
+            .text(words.plain(Sentence::WisKeuzes))
+    });
+    let side = el("div")
+        .class("side")
+        .child(el("p").class("sum").set("role", "status").text(&picture.summary))
+        .children(clear)
+        .child(list(scene));
+
+    el("section")
+        .class("gka")
+        .set("part", "base")
+        .set("lang", words.taal.code())
+        .set("data-weergave", picture.weergave.name())
+        .child(header)
+        .child(chips(scene))
+        .child(keuzes(scene))
+        .child(el("div").class("cols").child(map).child(side))
+        .child(el("footer").text(landkaart.colophon(words)))
 }

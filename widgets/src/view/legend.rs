@@ -1,16 +1,15 @@
 //! What the colours mean, in words.
 
+use super::html::{Element, el};
 use super::landkaart::Scene;
-use leptos::prelude::*;
+use crate::model::Sentence;
 
-#[component]
-pub fn Legend(scene: Scene) -> impl IntoView {
-    let entries = move || {
-        let legend = scene.picture.with(|picture| picture.legend.clone());
-        legend
-            .into_iter()
-            .map(|(class, words)| view! { <li><i class=class.name()></i>{words}</li> })
-            .collect_view()
-    };
-    view! { <ul class="legend" aria-label="Legenda">{entries}</ul> }
+pub fn legend(scene: &Scene) -> Element {
+    let entries = scene
+        .picture
+        .legend
+        .iter()
+        .enumerate()
+        .map(|(i, entry)| el("li").key(i).child(el("i").set("class", entry.class)).text(&entry.text));
+    el("ul").class("legend").set("aria-label", scene.say(Sentence::Legenda)).children(entries)
 }

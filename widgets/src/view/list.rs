@@ -1,32 +1,32 @@
-//! The participants, as good as the map: same selection, always visible.
+//! The gemeenten, as good as the map: same selection, always visible.
 
-use super::chips::plain;
+use super::html::{Element, el};
 use super::landkaart::Scene;
-use crate::model::Choice;
 use crate::model::picture::Row;
-use leptos::{ev::MouseEvent, prelude::*};
 
-#[component]
-pub fn List(scene: Scene) -> impl IntoView {
-    let Scene { picture, links, choice, choose, list, .. } = scene;
-    let row = move |Row { place, naam, slug, count, selected }: Row| {
-        let pick = move |event: MouseEvent| {
-            if plain(&event) {
-                event.prevent_default();
-                choose.run(Choice { place: Some(place), ..choice.get_untracked() });
-            }
-        };
-        view! {
-            <li>
-                <a href=links.gemeente(&slug) aria-current=selected.then_some("true") on:click=pick>
-                    {naam + " "}<b class=(count == 0).then_some("none")>{count}</b>
-                </a>
-            </li>
-        }
+pub fn list(scene: &Scene) -> Element {
+    let rows = scene.picture.rows.iter().enumerate().map(|(i, row)| {
+        // Those without a place on the map stand behind all that have one.
+        let key = row.place.unwrap_or(scene.landkaart.places.len() + i);
+        el("li").key(key).child(line(scene, row))
+    });
+    el("ul").class("list").set("aria-label", scene.picture.caption.clone()).children(rows)
+}
+
+/// A link to its page, a button where there is none, or only a text where it is not on the map.
+fn line(scene: &Scene, row: &Row) -> Element {
+    let line = match (&row.slug, row.place) {
+        (Some(slug), _) => el("a").set("href", scene.links.gemeente(slug)),
+        (None, Some(_)) => el("button").set("type", "button"),
+        (None, None) => return el("span").text(&row.naam),
     };
-    view! {
-        <ul class="list" aria-label="Deelnemende gemeenten, met het aantal bekende interventies" node_ref=list>
-            {move || picture.with(|picture| picture.rows.clone()).into_iter().map(&row).collect_view()}
-        </ul>
-    }
+    let count = match &row.figure {
+        Some(figure) => el("b").text(figure),
+        None => el("b").maybe("class", (row.count == 0).then_some("none")).text(row.count.to_string()),
+    };
+    line.set("data-set", ["gemeente=", &row.code].concat())
+        .maybe("aria-current", row.selected.then_some("true"))
+        .text(&row.naam)
+        .text(" ")
+        .child(count)
 }

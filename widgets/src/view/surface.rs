@@ -1,221 +1,262 @@
-//! The map surface, alive: what [`model::surface`](crate::model::surface) drew, found again by position
-//! and painted by one function, whether the browser parsed it from the page or from the TopoJSON.
+//! A map surface, alive: what [`model::surface`](crate::model::surface) drew, found again by position and painted by
+//! one function, whether the browser parsed it from the page or from the documents, of land or of tiles.
 //!
-//! Nothing here remembers a node: the `<svg>` is asked each time, so a surface that was taken out and
-//! put back works on. Only participants and the two overlays are ever rewritten.
+//! What was painted is remembered, so that only what changes is written and nothing is ever read back.
 
 use super::landkaart::Scene;
-use crate::model::{Choice, surface::order};
-use leptos::{ev, html, prelude::*, svg};
-use std::sync::Arc;
+use crate::model::kleuring::Patroon;
+use crate::model::surface::{self, order};
+use crate::model::{Class, Landkaart, Picture};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, SvgElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
 
-#[derive(Clone)]
+/// What an event on the map asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Choose this place, or let go of it when it is chosen.
+    Select(usize),
+    /// The focus goes to this node.
+    Focus(HtmlElement),
+    /// Out of the map, to the list beside it.
+    Leave,
+}
+
 pub struct Surface {
-    scene: Scene,
-    svg: NodeRef<svg::Svg>,
-    tip: NodeRef<html::P>,
+    svg: Element,
+    /// The drawn nodes, by position.
+    nodes: Array,
     /// Position of the drawn node -> place, and back.
-    order: Arc<Vec<usize>>,
-    drawn: Arc<Vec<usize>>,
+    order: Vec<usize>,
+    drawn: Vec<u32>,
+    painted: Vec<Class>,
+    patterns: Vec<(Patroon, Vec<usize>)>,
+    chosen: Option<usize>,
+    pinned: Option<usize>,
     /// The one place that the Tab key reaches.
-    stop: RwSignal<usize>,
+    stop: usize,
 }
 
 impl Surface {
-    pub fn new(scene: Scene, svg: NodeRef<svg::Svg>, tip: NodeRef<html::P>) -> Self {
-        let order = order(&scene.landkaart);
+    /// Takes over a drawing that shows a picture: names what it holds, and makes it one tab stop.
+    pub fn new(svg: Element, landkaart: &Landkaart, shown: &Picture, stop: usize) -> Option<Self> {
+        let land = svg.query_selector(".land").ok()??;
+        let nodes = Array::from(&land.children());
+        let order = order(landkaart);
+        if nodes.length() as usize != order.len() {
+            return None;
+        }
         let mut drawn = vec![0; order.len()];
         for (position, &place) in order.iter().enumerate() {
-            drawn[place] = position;
+            drawn[place] = position as u32;
         }
-        let first = scene.picture.with_untracked(|picture| picture.rows.first().map_or(0, |row| row.place));
-        let stop = RwSignal::new(scene.choice.get_untracked().place.unwrap_or(first));
-        Self { scene, svg, tip, order: Arc::new(order), drawn: Arc::new(drawn), stop }
-    }
-
-    /// Keeps the drawing in step with the picture from now on. The first run changes nothing on a
-    /// surface that already shows it.
-    pub fn follow(&self) {
-        let surface = self.clone();
-        Effect::new(move |_| {
-            if surface.svg.get().is_some() {
-                surface.paint();
-            }
-        });
-    }
-
-    /// The one painter: a class for every participant, the chosen place on top, one tab stop.
-    fn paint(&self) {
-        let Choice { place: chosen, .. } = self.scene.choice.get();
-        let stop = self.stop.get();
-        self.forget_stop(stop);
-        self.scene.picture.with(|picture| {
-            for (place, class) in picture.classes.iter().enumerate() {
-                if self.scene.landkaart.places[place].deelnemer.is_none() && place != stop {
-                    continue;
-                }
-                let Some(node) = self.node(place) else { continue };
-                self.name(&node, place);
-                keep(&node, "class", Some(class.name()).filter(|name| !name.is_empty()));
-                keep(&node, "tabindex", Some(if place == stop { "0" } else { "-1" }));
-                keep(&node, "aria-current", (chosen == Some(place)).then_some("true"));
-            }
-        });
-        self.outline(".chosen", chosen);
-    }
-
-    /// A place that does not take part was a tab stop only while the focus passed over it.
-    fn forget_stop(&self, stop: usize) {
-        let Some(node) = self.land().and_then(|land| land.query_selector("path[tabindex]").ok()?) else {
-            return;
+        let surface = Self {
+            svg,
+            nodes,
+            order,
+            drawn,
+            painted: shown.classes.clone(),
+            patterns: Vec::new(),
+            chosen: None,
+            pinned: None,
+            stop,
         };
-        if self.node(stop).as_ref() != Some(&node) {
-            for attribute in ["tabindex", "role", "aria-label"] {
-                keep(&node, attribute, None);
+        // What an earlier life of the widget left.
+        for overlay in [".chosen", ".pinned"] {
+            surface.outline(overlay, None);
+        }
+        if let Ok(Some(node)) = surface.svg.query_selector(".land>[aria-current]") {
+            keep(&node, "aria-current", None);
+        }
+        for place in (0..landkaart.places.len()).filter(|&place| landkaart.places[place].deelnemer.is_some())
+        {
+            let node = surface.node(place);
+            // Without script a <title> carries the name; a browser would show that as a second tooltip beside ours.
+            if let Ok(Some(title)) = node.query_selector("title") {
+                title.remove();
             }
+            keep(&node, "aria-label", Some(&landkaart.places[place].naam));
+            keep(&node, "tabindex", Some(if place == stop { "0" } else { "-1" }));
+        }
+        Some(surface)
+    }
+
+    /// The one painter: a class for every place, the chosen place on top.
+    pub fn paint(&mut self, picture: &Picture) {
+        for (place, class) in picture.classes.iter().enumerate() {
+            if self.painted[place] != *class {
+                keep(&self.node(place), "class", Some(class.name()).filter(|name| !name.is_empty()));
+            }
+        }
+        self.painted.clone_from(&picture.classes);
+        if self.patterns != picture.patterns {
+            self.patterns.clone_from(&picture.patterns);
+            self.paint_patterns();
+        }
+        let chosen = std::mem::replace(&mut self.chosen, picture.chosen);
+        if chosen != picture.chosen {
+            for (place, value) in [(chosen, None), (picture.chosen, Some("true"))] {
+                if let Some(place) = place {
+                    keep(&self.node(place), "aria-current", value);
+                }
+            }
+            self.outline(".chosen", picture.chosen);
+        }
+        if self.pinned != picture.pinned {
+            self.pinned = picture.pinned;
+            self.outline(".pinned", picture.pinned);
         }
     }
 
-    /// Gives a node its accessible name. Without script a `<title>` carries it; a browser would show
-    /// that as a second tooltip beside ours.
-    fn name(&self, node: &Element, place: usize) {
-        if let Ok(Some(title)) = node.query_selector("title") {
-            title.remove();
+    /// A path for each pattern, over the places that have it. There are none until a figure is missing.
+    fn paint_patterns(&self) {
+        let Some(land) = self.land() else { return };
+        if let Ok(Some(old)) = self.svg.query_selector(".patronen") {
+            old.remove();
         }
-        let takes_part = self.scene.landkaart.places[place].deelnemer.is_some();
-        let naam = &self.scene.landkaart.places[place].naam;
-        if takes_part {
-            keep(node, "aria-label", Some(naam));
-        } else {
-            keep(node, "aria-label", Some(&[naam, ", doet niet mee"].concat()));
-            keep(node, "role", Some("button"));
+        let mut markup = String::new();
+        for (patroon, places) in &self.patterns {
+            let shapes = places.iter().filter_map(|&place| shape(&self.node(place))?.get_attribute("d"));
+            let name = patroon.name();
+            markup.extend(["<path fill=\"url(#gka-", name, ")\" class=\"", name, "\" d=\""]);
+            markup.extend(shapes);
+            markup.push_str("\"/>");
         }
+        if !markup.is_empty() {
+            let drawing = surface::patronen(&self.svg.get_attribute("viewBox").unwrap_or_default(), &markup);
+            let _ = land.insert_adjacent_html("afterend", &drawing);
+        }
+    }
+
+    fn land(&self) -> Option<Element> {
+        self.svg.query_selector(".land").ok()?
     }
 
     /// Copies the shape of a place into one of the overlays, or empties it.
     fn outline(&self, overlay: &str, place: Option<usize>) {
-        let Some(overlay) = self.svg.get_untracked().and_then(|svg| svg.query_selector(overlay).ok()?) else {
-            return;
-        };
-        let shape =
-            place.and_then(|place| self.node(place)).and_then(|node| shape(&node)?.get_attribute("d"));
+        let Ok(Some(overlay)) = self.svg.query_selector(overlay) else { return };
+        let shape = place.and_then(|place| shape(&self.node(place))?.get_attribute("d"));
         keep(&overlay, "d", shape.as_deref());
     }
 
-    fn land(&self) -> Option<Element> {
-        self.svg.get_untracked()?.query_selector(".land").ok()?
-    }
-
-    fn node(&self, place: usize) -> Option<Element> {
-        self.land()?.children().item(self.drawn[place] as u32)
+    fn node(&self, place: usize) -> Element {
+        self.nodes.get(self.drawn[place]).unchecked_into()
     }
 
     fn place_at(&self, target: Option<EventTarget>) -> Option<usize> {
         let node = target?.dyn_into::<Element>().ok()?.closest(".land>*").ok()??;
-        let position = js_sys::Array::from(&self.land()?.children()).index_of(&node, 0);
-        self.order.get(usize::try_from(position).ok()?).copied()
+        self.order.get(usize::try_from(self.nodes.index_of(&node, 0)).ok()?).copied()
     }
 
-    /// Moves the keyboard focus to a place and makes it the tab stop.
-    fn go(&self, place: usize) {
-        self.stop.set(place);
-        if let Some(node) = self.node(place) {
-            self.name(&node, place);
-            keep(&node, "tabindex", Some("0"));
-            if let Some(node) = node.dyn_ref::<SvgElement>() {
-                let _ = node.focus();
+    /// Makes a place the tab stop. A place that does not take part is one only while the focus is on it.
+    fn stop_at(&mut self, scene: &Scene, place: usize) {
+        let before = std::mem::replace(&mut self.stop, place);
+        if before != place {
+            let node = self.node(before);
+            if scene.landkaart.places[before].deelnemer.is_some() {
+                keep(&node, "tabindex", Some("-1"));
+            } else {
+                ["tabindex", "role", "aria-label"].iter().for_each(|name| keep(&node, name, None));
             }
         }
-    }
-
-    /// Out of the map, to the list beside it.
-    fn leave(&self) {
-        let Some(list) = self.scene.list.get_untracked() else { return };
-        let row = ["a[aria-current]", "a"].into_iter().find_map(|row| list.query_selector(row).ok()?);
-        if let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = row.focus();
+        let node = self.node(place);
+        keep(&node, "tabindex", Some("0"));
+        if scene.landkaart.places[place].deelnemer.is_none() {
+            keep(&node, "aria-label", Some(&scene.spoken(place)));
+            keep(&node, "role", Some("button"));
         }
     }
 
-    fn select(&self, place: usize) {
-        let choice = self.scene.choice.get_untracked();
-        let place = (choice.place != Some(place)).then_some(place);
-        self.scene.choose.run(Choice { place, ..choice });
+    /// Whether it is the drawing in this `<svg>`, and still there.
+    pub fn is_in(&self, svg: &Element) -> bool {
+        self.svg == *svg && svg.contains(Some(&self.node(0)))
     }
 
-    pub fn on_click(&self, event: &ev::MouseEvent) {
-        if let Some(place) = self.place_at(event.target()).filter(|_| super::chips::plain(event)) {
-            event.prevent_default();
-            self.stop.set(place);
-            self.select(place);
+    pub fn on(&mut self, event: &Event, scene: &Scene) -> Option<Deed> {
+        match event.type_().as_str() {
+            "click" if super::control::plain(event) => {
+                let place = self.place_at(event.target())?;
+                event.prevent_default();
+                self.stop_at(scene, place);
+                return Some(Deed::Select(place));
+            }
+            "keydown" => return self.on_key(event.dyn_ref()?, scene),
+            "focusin" => self.on_focus(event, scene),
+            "focusout" => {
+                self.outline(".focus", None);
+                self.label(scene, None);
+            }
+            "pointerover" => self.label(scene, self.place_at(event.target())),
+            "pointerout" => self.on_leave(event, scene),
+            _ => {}
         }
+        None
     }
 
-    pub fn on_keydown(&self, event: &ev::KeyboardEvent) {
-        let Some(place) = self.place_at(event.target()) else { return };
+    fn on_key(&mut self, event: &KeyboardEvent, scene: &Scene) -> Option<Deed> {
+        let place = self.place_at(event.target())?;
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return None;
+        }
         let neighbour =
-            |direction: usize| self.scene.landkaart.places[place].neighbours[direction].map(usize::from);
-        let rows = |last: bool| {
-            self.scene.picture.with_untracked(|picture| {
-                if last { picture.rows.last() } else { picture.rows.first() }.map(|row| row.place)
-            })
-        };
-        let goal = match event.key().as_str() {
+            |direction: usize| scene.landkaart.places[place].neighbours[direction].map(usize::from);
+        let rows = &scene.picture.rows;
+        let key = event.key();
+        let goal = match key.as_str() {
             "ArrowUp" => neighbour(0),
             "ArrowRight" => neighbour(1),
             "ArrowDown" => neighbour(2),
             "ArrowLeft" => neighbour(3),
-            "Home" => rows(false),
-            "End" => rows(true),
+            "Home" => rows.iter().find_map(|row| row.place),
+            "End" => rows.iter().rev().find_map(|row| row.place),
             "Enter" | " " => {
                 event.prevent_default();
-                return self.select(place);
+                return Some(Deed::Select(place));
             }
-            "Escape" => return self.leave(),
-            _ => return,
+            "Escape" => return Some(Deed::Leave),
+            letter if letter.chars().count() == 1 => scene.picture.next_named(letter, place),
+            _ => return None,
         };
         event.prevent_default();
-        if let Some(goal) = goal {
-            self.go(goal);
-        }
+        let goal = goal?;
+        self.stop_at(scene, goal);
+        // SVG and HTML elements share their `focus`, but no interface that web-sys knows.
+        Some(Deed::Focus(self.node(goal).unchecked_into()))
     }
 
-    /// Shows the name of the place under the pointer or the focus.
-    pub fn on_enter(&self, event: &ev::Event, focus: bool) {
-        let place = self.place_at(event.target());
-        if let Some(place) = place.filter(|_| focus) {
-            self.stop.set(place);
-            let visible = self.node(place).is_some_and(|node| node.matches(":focus-visible").unwrap_or(true));
-            self.outline(".focus", visible.then_some(place));
-        }
-        self.label(place);
+    fn on_focus(&mut self, event: &Event, scene: &Scene) {
+        let Some(place) = self.place_at(event.target()) else { return };
+        self.stop_at(scene, place);
+        let visible = self.node(place).matches(":focus-visible").unwrap_or(true);
+        self.outline(".focus", visible.then_some(place));
+        self.label(scene, Some(place));
     }
 
-    /// The pointer or the focus went; the name of a place that still has the focus comes back.
-    pub fn on_leave(&self, focus: bool) {
-        if focus {
-            self.outline(".focus", None);
+    /// The pointer went; the name of a place that still has the focus comes back.
+    fn on_leave(&self, event: &Event, scene: &Scene) {
+        let entered = js_sys::Reflect::get(event, &"relatedTarget".into()).ok();
+        if self.place_at(entered.and_then(|target| target.dyn_into().ok())).is_some() {
+            return;
         }
-        let focused = self.svg.get_untracked().and_then(|svg| svg.query_selector(".land>:focus").ok()?);
-        self.label(focused.filter(|_| !focus).and_then(|node| self.place_at(Some(node.into()))));
+        let focused = self.svg.query_selector(".land>:focus").ok().flatten();
+        self.label(scene, focused.and_then(|node| self.place_at(Some(node.into()))));
     }
 
-    fn label(&self, place: Option<usize>) {
-        let (Some(tip), Some(svg)) = (self.tip.get_untracked(), self.svg.get_untracked()) else { return };
-        let Some((node, place)) = place.and_then(|place| Some((shape(&self.node(place)?)?, place))) else {
+    /// Shows the name of a place above it, in the `.tip` beside the drawing.
+    fn label(&self, scene: &Scene, place: Option<usize>) {
+        let tip = self.svg.parent_element().and_then(|stage| stage.query_selector(".tip").ok()?);
+        let Some(tip) = tip.and_then(|tip| tip.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some((node, place)) = place.and_then(|place| Some((shape(&self.node(place))?, place))) else {
             tip.set_hidden(true);
             return;
         };
-        let place = &self.scene.landkaart.places[place];
-        let words = if place.deelnemer.is_some() { "" } else { ", doet niet mee" };
-        tip.set_text_content(Some(&[&place.naam, words].concat()));
-        tip.set_hidden(false);
-        let (shape, map) = (node.get_bounding_client_rect(), svg.get_bounding_client_rect());
+        // Read all before writing any: the browser lays out once.
+        let (shape, map) = (node.get_bounding_client_rect(), self.svg.get_bounding_client_rect());
         let left = (shape.left() - map.left() + shape.width() / 2.) as i32;
         let top = (shape.top() - map.top()) as i32;
-        let style = web_sys::HtmlElement::style(&tip);
+        tip.set_text_content(Some(&scene.spoken(place)));
+        tip.set_hidden(false);
+        let style = HtmlElement::style(&tip);
         let _ = style.set_property("left", &[&left.to_string(), "px"].concat());
         let _ = style.set_property("top", &[&top.to_string(), "px"].concat());
     }
@@ -226,11 +267,9 @@ fn shape(node: &Element) -> Option<Element> {
     if node.has_attribute("d") { Some(node.clone()) } else { node.query_selector("path").ok()? }
 }
 
-/// Writes an attribute only when it differs: a surface that is right already is left alone.
 fn keep(node: &Element, name: &str, value: Option<&str>) {
     match value {
         None => drop(node.remove_attribute(name)),
-        Some(value) if node.get_attribute(name).as_deref() == Some(value) => {}
         Some(value) => {
             let written: Result<(), JsValue> = node.set_attribute(name, value);
             debug_assert!(written.is_ok());

@@ -13,6 +13,38 @@ impl TopoJson {
     /// The first member that is missing or of another kind.
     pub fn read(document: &impl Json) -> Result<Self, Misfit> {
         let objects = document.get("objects");
+        let objects = Objects {
+            gemeenten: Collection {
+                kind: String::new(),
+                geometries: list(&objects.get("gemeenten"), "geometries", |item| region(item, "provincie"))?,
+            },
+            water: geometry(&objects.get("water"))?,
+            gemeentegrenzen: geometry(&objects.get("gemeentegrenzen"))?,
+            provinciegrenzen: geometry(&objects.get("provinciegrenzen"))?,
+        };
+        Self::with(document, objects)
+    }
+
+    /// The same of a map of the wijken of a gemeente: they stand where gemeenten do, and there is no water.
+    ///
+    /// # Errors
+    /// The first member that is missing or of another kind.
+    pub fn read_wijken(document: &impl Json) -> Result<Self, Misfit> {
+        let wijken = document.get("objects").get("wijken");
+        let nothing = || Geometry { kind: "MultiLineString".to_owned(), arcs: Nested::List(Vec::new()) };
+        let objects = Objects {
+            gemeenten: Collection {
+                kind: String::new(),
+                geometries: list(&wijken, "geometries", |item| region(item, "gemeente"))?,
+            },
+            water: Geometry { kind: "MultiPolygon".to_owned(), ..nothing() },
+            gemeentegrenzen: nothing(),
+            provinciegrenzen: nothing(),
+        };
+        Self::with(document, objects)
+    }
+
+    fn with(document: &impl Json, objects: Objects) -> Result<Self, Misfit> {
         let transform = document.get("transform");
         let crs = document.get("crs").get("properties");
         Ok(Self {
@@ -25,21 +57,14 @@ impl TopoJson {
             },
             jaar: count(document, "jaar")?,
             naamsvermelding: text(document, "naamsvermelding")?,
-            objects: Objects {
-                gemeenten: Collection {
-                    kind: String::new(),
-                    geometries: list(&objects.get("gemeenten"), "geometries", gemeente)?,
-                },
-                water: geometry(&objects.get("water"))?,
-                gemeentegrenzen: geometry(&objects.get("gemeentegrenzen"))?,
-                provinciegrenzen: geometry(&objects.get("provinciegrenzen"))?,
-            },
+            objects,
             arcs: list(document, "arcs", arc)?,
         })
     }
 }
 
-fn gemeente(value: &impl Json) -> Result<Gemeente, Misfit> {
+/// An area, and what it lies in.
+fn region(value: &impl Json, parent: &str) -> Result<Gemeente, Misfit> {
     let properties = value.get("properties");
     let Geometry { kind, arcs } = geometry(value)?;
     Ok(Gemeente {
@@ -47,7 +72,7 @@ fn gemeente(value: &impl Json) -> Result<Gemeente, Misfit> {
         id: text(value, "id")?,
         properties: Properties {
             naam: text(&properties, "naam")?,
-            provincie: text(&properties, "provincie")?,
+            provincie: text(&properties, parent)?,
             label: pair(&properties, "label")?,
         },
         arcs,
@@ -96,6 +121,17 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(MAP).unwrap();
         let read = TopoJson::read(&value).unwrap();
         assert_eq!(Topology::try_from(read).unwrap(), Topology::try_from(derived).unwrap());
+    }
+
+    #[test]
+    fn wijken_stand_where_gemeenten_do() {
+        let wijken = include_str!("../../../../examples/exports/landkaart/wijken/GM0014.topo.json");
+        let value: serde_json::Value = serde_json::from_str(wijken).unwrap();
+        let map = Topology::try_from(TopoJson::read_wijken(&value).unwrap()).unwrap();
+        assert!(map.gemeenten.len() > 5 && map.water.is_empty());
+        assert!(
+            map.gemeenten.iter().all(|wijk| wijk.code.starts_with("WK0014") && wijk.provincie == "GM0014")
+        );
     }
 
     #[test]

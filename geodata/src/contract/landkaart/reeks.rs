@@ -1,0 +1,158 @@
+//! What a landkaart takes from the figures: which indicators there are, and one series of one of them.
+
+use super::super::waarde::{Afwezig, Cijfer, Status, Waarde};
+use super::vertaald;
+use crate::json::{Json, Misfit, count, list, text};
+
+/// See [`super::super::indicatoren::Indicator`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    pub id: String,
+    /// In the language that was asked for.
+    pub label: String,
+    /// Whether the label is Dutch because nobody translated it.
+    pub onvertaald: bool,
+    /// The unit in words.
+    pub eenheid: String,
+    /// The unit as it stands behind a number.
+    pub teken: String,
+    pub decimalen: u8,
+    /// Where the figures of gemeenten of the map's year are, below the exports; nothing when nobody gave them.
+    pub pad: Option<String>,
+}
+
+/// The last period of a series.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reeks {
+    pub periode: String,
+    /// Bounds between classes, low to high; none when too few values are known.
+    pub klassen: Vec<f64>,
+    /// Code and figure, in order of code.
+    pub waarden: Vec<(String, Waarde)>,
+}
+
+/// The indicators, with the figures of the gemeenten of `jaar` where there are any, else of the last year.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn indicatoren(document: &impl Json, taal: &str, jaar: u16) -> Result<Vec<Indicator>, Misfit> {
+    list(document, "indicatoren", |item| {
+        let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
+        let series = item.get("reeksen").items().unwrap_or_default();
+        let gemeenten =
+            series.iter().filter(|series| series.get("niveau").text().as_deref() == Some("gemeente"));
+        let best = gemeenten.max_by_key(|series| {
+            let year = series.get("indeling").number().map_or(0, |year| year as u16);
+            (year == jaar, year)
+        });
+        Ok(Indicator {
+            id: text(item, "id")?,
+            label,
+            onvertaald,
+            eenheid: vertaald(&item.get("eenheid"), taal)?.0,
+            teken: item.get("teken").text().unwrap_or_default(),
+            decimalen: count(item, "decimalen")?.min(6) as u8,
+            pad: best.and_then(|series| series.get("document").get("pad").text()),
+        })
+    })
+}
+
+/// The last period of the figures of a series.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn reeks(document: &impl Json) -> Result<Reeks, Misfit> {
+    let periods = document.get("perioden").items().unwrap_or_default();
+    let last = periods.last().ok_or_else(|| Misfit::new("perioden", "at least one period"))?;
+    let bounds = last.get("klassen").items().unwrap_or_default();
+    let everywhere = statussen(last);
+    let mut waarden = list(document, "gebieden", |item| {
+        let figures = item.get("waarden").items().unwrap_or_default();
+        let figure =
+            figures.get(periods.len() - 1).ok_or_else(|| Misfit::new("waarden", "one for each period"))?;
+        let mut figure = waarde(figure).ok_or_else(|| Misfit::new("waarden", "a figure or a reason"))?;
+        figure.status.extend(&everywhere);
+        Ok((text(item, "code")?, figure))
+    })?;
+    waarden.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(Reeks {
+        periode: text(last, "periode")?,
+        klassen: bounds.iter().filter_map(Json::number).collect(),
+        waarden,
+    })
+}
+
+/// A number, a reason, or an object that says more of either; see [`Waarde`].
+fn waarde(value: &impl Json) -> Option<Waarde> {
+    let number = |key: &str| value.get(key).number();
+    let cijfer = if let Some(number) = value.number().or_else(|| number("waarde")) {
+        Ok(Cijfer::Precies(number))
+    } else if let (Some(from), Some(to)) = (number("van"), number("tot")) {
+        Ok(Cijfer::Tussen(from, to))
+    } else {
+        let reason = value.text().or_else(|| value.get("reden").text())?;
+        Err(Afwezig::ALL.iter().find(|(name, _)| *name == reason)?.1)
+    };
+    Some(Waarde { cijfer, status: statussen(value) })
+}
+
+fn statussen(value: &impl Json) -> Vec<Status> {
+    let names = value.get("status").items().unwrap_or_default();
+    let status =
+        |name: String| Status::ALL.iter().find(|(known, _)| *known == name).map(|(_, status)| *status);
+    names.iter().filter_map(Json::text).filter_map(status).collect()
+}
+
+#[cfg(all(test, feature = "import"))]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_form_of_a_figure_is_read() {
+        let document = json!({
+            "perioden": [{"periode": "2020"}, {"periode": "2021", "klassen": [1, 2.5], "status": ["voorlopig"]}],
+            "gebieden": [
+                {"code": "GM0003", "waarden": [1, {"reden": "onbekend", "status": ["geschat"]}]},
+                {"code": "GM0001", "waarden": [1, 2.25]},
+                {"code": "GM0002", "waarden": [1, {"van": 1, "tot": 4}]},
+                {"code": "GM0004", "waarden": [1, "onderdrukt"]},
+            ],
+        });
+        let reeks = reeks(&document).unwrap();
+        assert_eq!((reeks.periode.as_str(), &reeks.klassen[..]), ("2021", &[1.0, 2.5][..]));
+        let provisional = |cijfer| Waarde { cijfer, status: vec![Status::Voorlopig] };
+        assert_eq!(reeks.waarden[0], ("GM0001".to_owned(), provisional(Ok(Cijfer::Precies(2.25)))));
+        assert_eq!(reeks.waarden[1].1, provisional(Ok(Cijfer::Tussen(1.0, 4.0))));
+        assert_eq!(
+            reeks.waarden[2].1,
+            Waarde { cijfer: Err(Afwezig::Onbekend), status: vec![Status::Geschat, Status::Voorlopig] }
+        );
+        assert_eq!(reeks.waarden[3].1, provisional(Err(Afwezig::Onderdrukt)));
+    }
+
+    #[test]
+    fn a_figure_that_is_none_is_named() {
+        let document = json!({ "perioden": [{"periode": "2021"}], "gebieden": [{"code": "GM0001", "waarden": ["vijf"]}] });
+        assert_eq!(
+            reeks(&document).unwrap_err().to_string(),
+            "gebieden[0].waarden: expected a figure or a reason"
+        );
+    }
+
+    #[test]
+    fn the_figures_of_the_map_s_year_go_first() {
+        let document = json!({ "indicatoren": [{
+            "id": "inwoners", "label": {"nl": "Inwoners"}, "eenheid": {"nl": "inwoners"}, "decimalen": 0,
+            "reeksen": [
+                {"niveau": "gemeente", "indeling": 2021, "document": {"pad": "a.json"}},
+                {"niveau": "gemeente", "indeling": 2022, "document": {"pad": "b.json"}},
+                {"niveau": "wijk", "indeling": 2023},
+            ],
+        }]});
+        let pad = |jaar| indicatoren(&document, "nl", jaar).unwrap().remove(0).pad;
+        assert_eq!(pad(2021).as_deref(), Some("a.json"));
+        assert_eq!(pad(2020).as_deref(), Some("b.json"));
+        assert!(indicatoren(&document, "en", 2021).unwrap()[0].onvertaald);
+    }
+}

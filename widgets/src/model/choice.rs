@@ -1,0 +1,171 @@
+//! Everything a reader can set, as one value: what attributes, properties, the page's address, a group and a
+//! prerendered fragment all speak of, by the same names.
+
+/// What can be set. The names are the tag's attributes and the parameters of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// `kaart` (when nothing is set), `tegels` or `lijst`.
+    Weergave,
+    /// Id of a thema.
+    Thema,
+    /// Id of an onderwijssector.
+    Sector,
+    /// Code of a provincie to filter by.
+    Provincie,
+    /// Id of a role that gemeenten have.
+    Rol,
+    /// Id of the indicator that colours the map.
+    Indicator,
+    /// Year.
+    Peildatum,
+    /// CBS code of the chosen gemeente.
+    Gemeente,
+    /// CBS code of the gemeente that the chosen one is compared with.
+    Vergelijk,
+    /// Code of the provincie or gemeente that fills the map.
+    Zoom,
+    /// `open` when more than the thema can be chosen.
+    Keuzes,
+}
+
+impl Key {
+    pub const ALL: [Key; 11] = [
+        Key::Weergave,
+        Key::Thema,
+        Key::Sector,
+        Key::Provincie,
+        Key::Rol,
+        Key::Indicator,
+        Key::Peildatum,
+        Key::Gemeente,
+        Key::Vergelijk,
+        Key::Zoom,
+        Key::Keuzes,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Weergave => "weergave",
+            Key::Thema => "thema",
+            Key::Sector => "sector",
+            Key::Provincie => "provincie",
+            Key::Rol => "rol",
+            Key::Indicator => "indicator",
+            Key::Peildatum => "peildatum",
+            Key::Gemeente => "gemeente",
+            Key::Vergelijk => "vergelijk",
+            Key::Zoom => "zoom",
+            Key::Keuzes => "keuzes",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.name() == name)
+    }
+
+    /// Whether each widget of a group has its own: how one looks, not what is looked at.
+    pub fn is_own(self) -> bool {
+        matches!(self, Key::Weergave | Key::Zoom | Key::Keuzes)
+    }
+
+    /// Whether it says which gemeenten are shown.
+    pub fn is_filter(self) -> bool {
+        matches!(self, Key::Thema | Key::Sector | Key::Provincie | Key::Rol | Key::Indicator | Key::Peildatum)
+    }
+}
+
+/// What is set. Values are ids and codes; one that names nothing chooses nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choice([Option<String>; Key::ALL.len()]);
+
+impl Choice {
+    pub fn get(&self, key: Key) -> Option<&str> {
+        self.0[key as usize].as_deref()
+    }
+
+    /// An empty value is none.
+    pub fn set(&mut self, key: Key, value: Option<&str>) {
+        self.0[key as usize] = value.filter(|value| !value.is_empty()).map(str::to_owned);
+    }
+
+    #[must_use]
+    pub fn with(mut self, key: Key, value: Option<&str>) -> Self {
+        self.set(key, value);
+        self
+    }
+
+    /// As much of it as needs no documents beyond those of every page.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let mut plain = self.clone();
+        for key in [Key::Sector, Key::Rol, Key::Indicator, Key::Peildatum, Key::Zoom, Key::Keuzes] {
+            plain.set(key, None);
+        }
+        plain
+    }
+
+    /// What differs, in the order of [`Key::ALL`].
+    pub fn differences(&self, other: &Choice) -> impl Iterator<Item = Key> {
+        Key::ALL.into_iter().filter(|&key| self.get(key) != other.get(key))
+    }
+
+    /// As `thema=taal&gemeente=GM0505`; nothing set is an empty text.
+    pub fn written(&self) -> String {
+        let mut text = String::new();
+        for key in Key::ALL {
+            if let Some(value) = self.get(key) {
+                let and = if text.is_empty() { "" } else { "&" };
+                text.extend([and, key.name(), "=", value]);
+            }
+        }
+        text
+    }
+
+    /// Sets what a text in the form of [`Choice::written`] says; a value that is empty is unset. Keys that nobody
+    /// knows say nothing.
+    #[must_use]
+    pub fn and(mut self, written: &str) -> Self {
+        for (name, value) in written.split('&').filter_map(|pair| pair.split_once('=')) {
+            if let Some(key) = Key::named(name) {
+                self.set(key, Some(value));
+            }
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let choice = Choice::default()
+            .with(Key::Thema, Some("taal"))
+            .with(Key::Gemeente, Some("GM0505"))
+            .with(Key::Weergave, Some("tegels"));
+        assert_eq!(choice.written(), "weergave=tegels&thema=taal&gemeente=GM0505");
+        assert_eq!(Choice::default().and(&choice.written()), choice);
+        assert_eq!(Choice::default().written(), "");
+    }
+
+    #[test]
+    fn an_empty_value_unsets_and_an_unknown_key_says_nothing() {
+        let choice = Choice::default().with(Key::Thema, Some("taal"));
+        assert_eq!(choice.and("thema=&kleur=rood&="), Choice::default());
+    }
+
+    #[test]
+    fn differences_are_named() {
+        let one = Choice::default().and("thema=taal&gemeente=GM0001");
+        let other = Choice::default().and("thema=taal&gemeente=GM0002&zoom=PV20");
+        assert_eq!(one.differences(&other).collect::<Vec<_>>(), [Key::Gemeente, Key::Zoom]);
+    }
+
+    #[test]
+    fn every_key_is_found_by_its_name() {
+        for key in Key::ALL {
+            assert_eq!(Key::named(key.name()), Some(key));
+        }
+    }
+}

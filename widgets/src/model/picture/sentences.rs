@@ -1,0 +1,120 @@
+//! What the landkaart says of a state: headline, lede, summary, description.
+
+use super::{Question, Row};
+use crate::model::{Key, Sentence};
+
+pub fn headline(question: &Question, shown: usize) -> String {
+    let Question { landkaart, words, filter, kleuring, stand, .. } = *question;
+    let all = landkaart.deelnemers.len();
+    if let Some(kleuring) = kleuring {
+        return words.say(Sentence::PerGemeente, &[&kleuring.indicator.label, &kleuring.periode]);
+    }
+    if let Some(stand) = stand {
+        let sentence = match stand.vorm.as_str() {
+            "netwerk" => Sentence::Netwerken,
+            "agenda" => Sentence::Agendas,
+            _ => Sentence::Deelnames,
+        };
+        return words.count(sentence, stand.aantal.into(), &[&words.date(&stand.datum)]);
+    }
+    match filter.thema {
+        _ if filter.is_mixed() => words.count(Sentence::PassenBij, shown, &[&words.whole(all)]),
+        Some(thema) => words.count(Sentence::WerktAan, shown, &[&words.whole(all), &thema.in_zin]),
+        None => words.count(Sentence::Samen, all, &[]),
+    }
+}
+
+/// Whether the headline names something in Dutch where another language was asked for.
+pub fn onvertaald(question: &Question) -> bool {
+    match question.kleuring {
+        Some(kleuring) => kleuring.indicator.onvertaald,
+        None => question.filter.thema.is_some_and(|thema| thema.onvertaald),
+    }
+}
+
+pub fn lede(question: &Question) -> String {
+    let Question { landkaart, words, choice, filter, kleuring, stand, .. } = *question;
+    if let Some(kleuring) = kleuring {
+        return kleuring.description(words, landkaart);
+    }
+    if let Some(stand) = stand {
+        let known = words.count(Sentence::BijNaamBekend, stand.bekend.len(), &[]);
+        return [Some(known.as_str()), stand.toelichting.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    // An indicator that nobody has given figures of says so.
+    let asked = choice.get(Key::Indicator).and_then(|id| landkaart.bijlagen.indicator(id));
+    if let Some(indicator) = asked.filter(|indicator| indicator.pad.is_none()) {
+        return words.say(Sentence::IndicatorOntbreekt, &[&indicator.label]);
+    }
+    match filter.thema {
+        None => words.plain(Sentence::ElkeAgenda).to_owned(),
+        Some(thema) => words.count(Sentence::BijThema, thema.interventies.into(), &[]),
+    }
+}
+
+pub fn summary(question: &Question, rows: &[Row]) -> String {
+    let words = question.words;
+    if rows.is_empty() {
+        let mixed = question.filter.is_mixed();
+        let sentence = if mixed { Sentence::NiemandPast } else { Sentence::Niemand };
+        return words.plain(sentence).to_owned();
+    }
+    let gemeenten = words.count(Sentence::Gemeenten, rows.len(), &[]);
+    let provincies = words.count(Sentence::Provincies, provincies(question, rows).len(), &[]);
+    words.say(Sentence::GemeentenInProvincies, &[&gemeenten, &provincies])
+}
+
+/// How many take part, in which provinces most and in which none. With an indicator the lede says it all.
+pub fn description(question: &Question, rows: &[Row]) -> String {
+    let Question { landkaart, words, kleuring, .. } = *question;
+    if let Some(kleuring) = kleuring {
+        return kleuring.description(words, landkaart);
+    }
+    let mut counts = provincies(question, rows);
+    counts.sort_by(|one, other| other.1.cmp(&one.1));
+    let named = |(naam, count): &(&str, usize)| [naam, " (", &words.whole(*count), ")"].concat();
+    let most: Vec<String> = counts.iter().take(3).map(named).collect();
+    let most: Vec<&str> = most.iter().map(String::as_str).collect();
+    let none: Vec<&str> = landkaart
+        .provincies
+        .iter()
+        .map(|(_, naam)| naam.as_str())
+        .filter(|naam| !counts.iter().any(|(known, _)| known == naam))
+        .collect();
+    let all = words.count(Sentence::VanAlle, rows.len(), &[&words.whole(landkaart.places.len())]);
+    let mut sentences = vec![all];
+    if counts.len() > 1 {
+        sentences.push(words.say(Sentence::MeesteIn, &[&words.list(&most)]));
+    }
+    if !none.is_empty() && !rows.is_empty() && question.filter.provincie.is_none() {
+        sentences.push(words.say(Sentence::GeenIn, &[&words.list(&none)]));
+    }
+    sentences.join(" ")
+}
+
+pub fn caption(question: &Question) -> String {
+    let words = question.words;
+    match question.kleuring {
+        Some(kleuring) => {
+            words.say(Sentence::LijstMetCijfer, &[&kleuring.indicator.label, &kleuring.periode])
+        }
+        None => words.plain(Sentence::LijstVanDeelnemers).to_owned(),
+    }
+}
+
+/// The provinces in which the listed gemeenten lie, and how many in each.
+fn provincies<'a>(question: &Question<'a>, rows: &[Row]) -> Vec<(&'a str, usize)> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for place in rows.iter().filter_map(|row| row.place) {
+        let naam = question.landkaart.places[place].provincie.as_str();
+        match counts.iter_mut().find(|(known, _)| *known == naam) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((naam, 1)),
+        }
+    }
+    counts
+}

@@ -1,0 +1,183 @@
+//! Every sentence, in three languages side by side.
+//!
+//! Dutch is the source, in plain words (B1). English follows it. Frisian awaits the check of a native speaker.
+//! A sentence that lacks a language does not compile; one that nothing says fails the words test.
+
+macro_rules! catalogue {
+    ($($name:ident: $nl:literal, $en:literal, $fy:literal;)*) => {
+        /// What can be said. See the source for the words.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Sentence { $($name),* }
+
+        const COUNT: usize = [$($nl),*].len();
+        pub const NL: [&str; COUNT] = [$($nl),*];
+        #[cfg(not(feature = "csr"))]
+        pub const EN: [&str; COUNT] = [$($en),*];
+        #[cfg(not(feature = "csr"))]
+        pub const FY: [&str; COUNT] = [$($fy),*];
+
+        /// The names of the sentences, to look for who says them.
+        #[cfg(test)]
+        pub const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
+    };
+}
+
+catalogue! {
+    // The loader says these six before there is any wasm: `gka.js` knows their order.
+    Laden: "De kaart wordt geladen…", "The map is loading…", "De kaart wurdt laden…";
+    Onbereikbaar: "De gegevens van deze kaart zijn nu niet te bereiken. Probeer het later nog eens.", "The data of this map cannot be reached now. Please try again later.", "De gegevens fan dizze kaart binne no net te berikken. Besykje it letter nochris.";
+    Onvindbaar: "De gegevens van deze kaart zijn niet gevonden.", "The data of this map were not found.", "De gegevens fan dizze kaart binne net fûn.";
+    Beschadigd: "De gegevens van deze kaart zijn beschadigd.", "The data of this map are damaged.", "De gegevens fan dizze kaart binne skansearre.";
+    AlleenLezen: "De kaart werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.", "This map can only be read here: WebAssembly is not available.", "De kaart wurket hjir allinnich om te lêzen: WebAssembly is net beskikber.";
+    TeOud: "Deze kaart is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.", "This map is too old for these data. Ask the owner of the site for a new version.", "Dizze kaart is te âld foar dizze gegevens. Freegje de behearder fan de side om in nije ferzje.";
+
+    // Numbers, dates, lists.
+    Maanden: "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december", "January|February|March|April|May|June|July|August|September|October|November|December", "jannewaris|febrewaris|maart|april|maaie|juny|july|augustus|septimber|oktober|novimber|desimber";
+    Decimaalteken: ",", ".", ",";
+    Duizendtal: ".", ",", ".";
+    En: " en ", " and ", " en ";
+
+    // The headline and what stands under it.
+    Naam: "Gelijke Kansen Alliantie", "Equal Opportunities Alliance", "Gelijke Kansen Alliantie";
+    Samen: "{0} gemeente werkt mee aan gelijke kansen|{0} gemeenten werken samen aan gelijke kansen", "{0} municipality works on equal opportunities|{0} municipalities work together on equal opportunities", "{0} gemeente wurket mei oan gelikense kânsen|{0} gemeenten wurkje gear oan gelikense kânsen";
+    WerktAan: "{0} van de {1} gemeenten werkt aan {2}|{0} van de {1} gemeenten werken aan {2}", "{0} of the {1} municipalities works on {2}|{0} of the {1} municipalities work on {2}", "{0} fan de {1} gemeenten wurket oan {2}|{0} fan de {1} gemeenten wurkje oan {2}";
+    ElkeAgenda: "Elke gekleurde gemeente heeft een eigen agenda. Kies een thema om te zien wie eraan werkt.", "Every coloured municipality has an agenda of its own. Choose a theme to see who works on it.", "Elke kleure gemeente hat in eigen aginda. Kies in tema om te sjen wa’t deroan wurket.";
+    BijThema: "Bij dit thema is {0} interventie bekend.|Bij dit thema zijn {0} interventies bekend.", "{0} intervention is known for this theme.|{0} interventions are known for this theme.", "By dit tema is {0} yntervinsje bekend.|By dit tema binne {0} yntervinsjes bekend.";
+    Niemand: "Nog geen gemeente bekend bij dit thema.", "No municipality is known for this theme yet.", "Noch gjin gemeente bekend by dit tema.";
+    Gemeenten: "{0} gemeente|{0} gemeenten", "{0} municipality|{0} municipalities", "{0} gemeente|{0} gemeenten";
+    Provincies: "{0} provincie|{0} provincies", "{0} province|{0} provinces", "{0} provinsje|{0} provinsjes";
+    GemeentenInProvincies: "{0} in {1}", "{0} in {1}", "{0} yn {1}";
+    Interventies: "{0} interventie|{0} interventies", "{0} intervention|{0} interventions", "{0} yntervinsje|{0} yntervinsjes";
+
+    // Controls.
+    KiesThema: "Kies een thema", "Choose a theme", "Kies in tema";
+    AlleThemas: "Alle thema’s", "All themes", "Alle tema’s";
+    Weergave: "Weergave", "View", "Werjefte";
+    Kaart: "Kaart", "Map", "Kaart";
+    Tegels: "Tegels", "Tiles", "Tegels";
+    Lijst: "Lijst", "List", "List";
+
+    // Map, legend, list.
+    KaartVanNederland: "Kaart van Nederland met de deelnemende gemeenten", "Map of the Netherlands with the municipalities that take part", "Kaart fan Nederlân mei de dielnimmende gemeenten";
+    TegelkaartVanNederland: "Tegelkaart van Nederland: elke gemeente even groot, met de deelnemende gemeenten", "Tile map of the Netherlands: every municipality the same size, with those that take part", "Tegelkaart fan Nederlân: elke gemeente like grut, mei de dielnimmende gemeenten";
+    Legenda: "Legenda", "Legend", "Leginda";
+    DoetMee: "doet mee", "takes part", "docht mei";
+    DoetNietMee: "doet niet mee", "does not take part", "docht net mei";
+    WerktAanThema: "werkt aan dit thema", "works on this theme", "wurket oan dit tema";
+    AndereThemas: "doet mee, met andere thema’s", "takes part, with other themes", "docht mei, mei oare tema’s";
+    LijstVanDeelnemers: "Deelnemende gemeenten, met het aantal bekende interventies", "Municipalities that take part, with the number of known interventions", "Dielnimmende gemeenten, mei it oantal bekende yntervinsjes";
+    NaamDoetNietMee: "{0}, doet niet mee", "{0}, does not take part", "{0}, docht net mei";
+
+    // The chosen gemeente.
+    NietMeegedaan: "Doet niet mee.", "Does not take part.", "Docht net mei.";
+    MeeSinds: "Doet mee sinds {0}.", "Takes part since {0}.", "Docht mei sûnt {0}.";
+    GeenBijThema: "Bij dit thema zijn geen interventies bekend.", "No interventions are known for this theme.", "By dit tema binne gjin yntervinsjes bekend.";
+    NogGeen: "Er zijn nog geen interventies bekend.", "No interventions are known yet.", "Der binne noch gjin yntervinsjes bekend.";
+    AantalBijThema: "{0} interventie bij dit thema.|{0} interventies bij dit thema.", "{0} intervention for this theme.|{0} interventions for this theme.", "{0} yntervinsje by dit tema.|{0} yntervinsjes by dit tema.";
+    AantalBekend: "{0} interventie bekend.|{0} interventies bekend.", "{0} intervention known.|{0} interventions known.", "{0} yntervinsje bekend.|{0} yntervinsjes bekend.";
+    Bekijk: "Bekijk {0}", "See {0}", "Besjoch {0}";
+    Vergelijk: "Vergelijk met een andere gemeente", "Compare with another municipality", "Ferlykje mei in oare gemeente";
+    StopVergelijken: "Stop met vergelijken", "Stop comparing", "Stopje mei ferlykjen";
+    KiesTweede: "Kies een tweede gemeente", "Choose a second municipality", "Kies in twadde gemeente";
+    KiesTweedeUitleg: "Op de kaart, in de lijst of met zoeken.", "On the map, in the list or by searching.", "Op de kaart, yn de list of mei sykjen.";
+    Verschil: "Verschil: {0}.", "Difference: {0}.", "Ferskil: {0}.";
+    Procentpunt: "{0} procentpunt", "{0} percentage points", "{0} prosintpunt";
+
+    // What a map shows, for who does not see it.
+    VanAlle: "{0} van de {1} gemeenten staat in de lijst.|{0} van de {1} gemeenten staan in de lijst.", "{0} of the {1} municipalities is in the list.|{0} of the {1} municipalities are in the list.", "{0} fan de {1} gemeenten stiet yn de list.|{0} fan de {1} gemeenten steane yn de list.";
+    MeesteIn: "De meeste liggen in {0}.", "Most of them are in {0}.", "De measte lizze yn {0}.";
+    GeenIn: "Geen in {0}.", "None in {0}.", "Gjin yn {0}.";
+    HoogsteLaagste: "Het hoogst is {0} ({1}), het laagst {2} ({3}).", "Highest is {0} ({1}), lowest {2} ({3}).", "It heechst is {0} ({1}), it leechst {2} ({3}).";
+    ZonderCijfer: "Van {0} gemeente is geen cijfer bekend.|Van {0} gemeenten is geen cijfer bekend.", "For {0} municipality no figure is known.|For {0} municipalities no figure is known.", "Fan {0} gemeente is gjin sifer bekend.|Fan {0} gemeenten is gjin sifer bekend.";
+
+    // More choices.
+    MeerKeuzes: "Meer keuzes", "More choices", "Mear karren";
+    KeuzesLaden: "De keuzes worden geladen…", "The choices are loading…", "De karren wurde laden…";
+    WisKeuzes: "Wis alle keuzes", "Clear all choices", "Wiskje alle karren";
+    Provincie: "Provincie", "Province", "Provinsje";
+    AlleProvincies: "Alle provincies", "All provinces", "Alle provinsjes";
+    Sector: "Onderwijssector", "Education sector", "Underwiissektor";
+    AlleSectoren: "Alle sectoren", "All sectors", "Alle sektoaren";
+    Rol: "Rol van de gemeente", "Role of the municipality", "Rol fan de gemeente";
+    AlleRollen: "Alle rollen", "All roles", "Alle rollen";
+    RolExpertpool: "Gebruikte de expertpool", "Used the pool of experts", "Brûkte de ekspertpool";
+    RolCommunity: "Scholen in een community", "Schools in a community", "Skoallen yn in community";
+    RolUitbreiding: "Scholen die bij een community zouden komen", "Schools that were to join a community", "Skoallen dy’t by in community komme soene";
+    RolExperiment: "Deed mee aan een experiment", "Took part in an experiment", "Die mei oan in eksperimint";
+    RolOndertekenaar: "Ondertekende een oproep", "Signed an appeal", "Ûndertekene in oprop";
+    RolVoorbeeld: "Voorbeeld in een brief", "Example in a letter", "Foarbyld yn in brief";
+    Cijfer: "Kleur de kaart met een cijfer", "Colour the map by a figure", "Kleurje de kaart mei in sifer";
+    GeenIndicator: "Geen cijfer: wie doet mee", "No figure: who takes part", "Gjin sifer: wa docht mei";
+    NogNietDaar: "{0} (nog geen cijfers)", "{0} (no figures yet)", "{0} (noch gjin sifers)";
+    PassenBij: "{0} van de {1} gemeenten past bij uw keuze|{0} van de {1} gemeenten passen bij uw keuze", "{0} of the {1} municipalities fits your choice|{0} of the {1} municipalities fit your choice", "{0} fan de {1} gemeenten past by jo kar|{0} fan de {1} gemeenten passe by jo kar";
+    NiemandPast: "Geen gemeente past bij deze keuze.", "No municipality fits this choice.", "Gjin gemeente past by dizze kar.";
+    PastErbij: "past bij uw keuze", "fits your choice", "past by jo kar";
+    PastErNietBij: "doet mee, past niet bij uw keuze", "takes part, does not fit your choice", "docht mei, past net by jo kar";
+
+    // A map of figures.
+    PerGemeente: "{0} per gemeente, {1}", "{0} by municipality, {1}", "{0} per gemeente, {1}";
+    LijstMetCijfer: "Gemeenten, met {0}, {1}", "Municipalities, with {0}, {1}", "Gemeenten, mei {0}, {1}";
+    IndicatorOntbreekt: "{0}: deze cijfers zijn nog niet aangeleverd. De kaart toont wie meedoet.", "{0}: these figures have not been supplied yet. The map shows who takes part.", "{0}: dizze sifers binne noch net oanlevere. De kaart lit sjen wa’t meidocht.";
+    MinderDan: "minder dan {0}", "less than {0}", "minder as {0}";
+    VanTot: "{0} tot {1}", "{0} to {1}", "{0} oant {1}";
+    OfMeer: "{0} of meer", "{0} or more", "{0} of mear";
+    Tussen: "{0} tot en met {1}", "{0} up to and including {1}", "{0} oant en mei {1}";
+    CijferBekend: "cijfer bekend", "figure known", "sifer bekend";
+    CijferVoorlopig: "{0} (voorlopig)", "{0} (provisional)", "{0} (foarlopich)";
+    GeenCijfer: "geen cijfer bekend", "no figure known", "gjin sifer bekend";
+    TeWeinigMensen: "te weinig mensen om te tonen", "too few people to show", "te min minsken om te toanen";
+    NietVanToepassing: "niet van toepassing", "not applicable", "net fan tapassing";
+    Voorlopig: "voorlopig cijfer", "provisional figure", "foarlopich sifer";
+    NietGemeten: "niet gemeten", "not measured", "net mjitten";
+    BestondNiet: "deze gemeente bestond toen niet", "this municipality did not exist then", "dizze gemeente bestie doe net";
+    NietAangeleverd: "niet aangeleverd", "not supplied", "net oanlevere";
+    NietVergelijkbaar: "niet te vergelijken", "not comparable", "net te ferlykjen";
+
+    // Other moments.
+    DoorDeJaren: "Door de jaren", "Through the years", "Troch de jierren";
+    Moment: "{1}: {0} gemeente|{1}: {0} gemeenten", "{1}: {0} municipality|{1}: {0} municipalities", "{1}: {0} gemeente|{1}: {0} gemeenten";
+    Netwerken: "{1}: {0} gemeente heeft een netwerk|{1}: {0} gemeenten hebben een netwerk", "{1}: {0} municipality has a network|{1}: {0} municipalities have a network", "{1}: {0} gemeente hat in netwurk|{1}: {0} gemeenten hawwe in netwurk";
+    Agendas: "{1}: {0} gemeente heeft een agenda|{1}: {0} gemeenten hebben een agenda", "{1}: {0} municipality has an agenda|{1}: {0} municipalities have an agenda", "{1}: {0} gemeente hat in aginda|{1}: {0} gemeenten hawwe in aginda";
+    Deelnames: "{1}: {0} gemeente doet mee|{1}: {0} gemeenten doen mee", "{1}: {0} municipality takes part|{1}: {0} municipalities take part", "{1}: {0} gemeente docht mei|{1}: {0} gemeenten dogge mei";
+    BijNaamBekend: "Van {0} daarvan is de naam bekend.", "Of {0} of them the name is known.", "Fan {0} dêrfan is de namme bekend.";
+    DeedMee: "deed mee", "took part", "die mei";
+    DeedMisschienMee: "deed misschien mee", "may have taken part", "die faaks mei";
+    DeedNietMee: "deed niet mee", "did not take part", "die net mei";
+
+    // Under the map.
+    Stand: "Stand {0}", "As of {0}", "Stân {0}";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every file of the rooms that speak.
+    fn sources(folder: &std::path::Path, text: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, text);
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with("catalogue.rs")
+            {
+                text.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_in_the_catalogue_that_nobody_says() {
+        let mut text = String::new();
+        sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+        // By the loader, which knows them by their place.
+        let loader = 6;
+        let said = |name: &str| {
+            let name = ["Sentence::", name].concat();
+            text.match_indices(&name)
+                .any(|(at, _)| !text[at + name.len()..].starts_with(|next: char| next.is_alphanumeric()))
+        };
+        let unsaid: Vec<_> = NAMES[loader..].iter().filter(|name| !said(name)).collect();
+        assert!(unsaid.is_empty(), "{unsaid:?}");
+    }
+}
