@@ -65,9 +65,18 @@ impl Site {
 
     /// The path of a file of the bundle, by its extension: `dist/gka-<hash>.wasm`.
     pub fn hashed(&self, extension: &str) -> String {
+        self.bundled(|name| !name.starts_with("gka-meer-") && name.ends_with(extension))
+    }
+
+    /// The path of a file of the whole, that what a page needs at once grows to: `dist/gka-meer-<hash>.wasm`.
+    pub fn whole(&self, extension: &str) -> String {
+        self.bundled(|name| name.starts_with("gka-meer-") && name.ends_with(extension))
+    }
+
+    fn bundled(&self, fits: impl Fn(&str) -> bool) -> String {
         let names = std::fs::read_dir(self.folder().join("dist")).expect("the bundle is there");
         let names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut fitting = names.filter(|name| name.starts_with("gka-") && name.ends_with(extension));
+        let mut fitting = names.filter(|name| name.starts_with("gka-") && fits(name));
         format!("dist/{}", fitting.next().expect("every kind of file is in the bundle"))
     }
 }

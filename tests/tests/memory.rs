@@ -56,14 +56,14 @@ fn measure(page: &Page) -> Measured {
     Measured { memory, taken: number("__taken()"), heap: page.heap(), nodes, listeners }
 }
 
-/// A page without a widget, ready for [`CYCLES`].
-fn start() -> Page {
+/// A page without a widget, ready for [`CYCLES`] of the wasm of this glue.
+fn start(glue: &str) -> Page {
     let site = Site::shared();
     let page = Page::open();
     page.goto_alive(&site.url(""));
     page.script_with(
         &format!("return (async (glue) => {{ {CYCLES} }})(...arguments);"),
-        &[json!(format!("/{}", site.hashed("js")))],
+        &[json!(format!("/{glue}"))],
     );
     page
 }
@@ -110,7 +110,9 @@ fn stays_flat(name: &str, page: &Page, times: impl Fn(usize)) {
 
 /// Lets the widget of a page come, be ready and go.
 fn comes_and_goes(name: &str, path: &str, empty: bool) {
-    let page = start();
+    // What has nothing to take over is drawn by the whole.
+    let site = Site::shared();
+    let page = start(&if empty { site.whole("js") } else { site.hashed("js") });
     keep_markup(&page, path, empty);
     stays_flat(name, &page, |times| {
         // A script may take half a minute.
@@ -137,7 +139,7 @@ fn drawing_afresh_a_thousand_times_leaves_nothing() {
 
 #[test]
 fn choosing_a_thousand_times_leaves_nothing() {
-    let page = start();
+    let page = start(&Site::shared().hashed("js"));
     keep_markup(&page, "/", false);
     page.eval("__place.setHTMLUnsafe(__markup)");
     page.alive(2);
@@ -162,7 +164,7 @@ fn choosing_a_thousand_times_leaves_nothing() {
 
 #[test]
 fn a_leak_would_be_seen() {
-    let page = start();
+    let page = start(&Site::shared().hashed("js"));
     let before = measure(&page).taken;
     page.eval("__leak(2048)");
     assert!(measure(&page).taken >= before + 2_048);

@@ -6,6 +6,7 @@
 //! - [`jaarkaart`]: the map of another year.
 //! - [`kleuring`]: a choropleth.
 //! - [`landkaart`]: the documents of a release joined once, by code.
+//! - [`order`]: short lists in order.
 //! - [`picture`]: one state of the landkaart, ready to draw.
 //! - [`plain`](mod@plain): text without what writes over other text.
 //! - [`surface`]: the map as SVG markup.
@@ -21,6 +22,7 @@ pub mod fixture;
 pub mod jaarkaart;
 pub mod kleuring;
 pub mod landkaart;
+pub mod order;
 pub mod path;
 pub mod picture;
 pub mod plain;
@@ -32,3 +34,9 @@ pub use choice::{Choice, Key};
 pub use landkaart::{Landkaart, Place};
 pub use picture::{Class, Picture, Weergave};
 pub use words::{Sentence, Taal, Words};
+
+/// Whether everything can be done: filters, figures, moments, and drawing a map from its documents. The wasm is built
+/// twice of one source. What a published page needs at once is there without it (`kern`); when a reader asks for more,
+/// the loader fetches the whole (`meer`), which takes over in place. Code behind this constant is in the one and not
+/// in the other.
+pub const MEER: bool = cfg!(any(not(feature = "csr"), feature = "meer"));

@@ -2,6 +2,8 @@
 // are filled in when the bundle is made.
 const here = import.meta.url;
 const keys = __KEYS__;
+// The keys of a state that only the whole of the widgets understands.
+const wide = __WIDE__;
 const lists = { en: "__EN__", fy: "__FY__" };
 // The first sentences of the catalogue, those that are said before there is any wasm, in Dutch.
 const dutch = __NL__;
@@ -15,9 +17,15 @@ const once = (key, make) => {
   return shared.get(key);
 };
 
-const widgets = () => once("__GLUE__", async () => {
+// What a published page needs at once, and the whole: one source, built twice.
+const kern = () => once("__GLUE__", async () => {
   const glue = await import("./__GLUE__");
   await glue.default(new URL("__WASM__", here));
+  return glue;
+});
+const whole = () => once("__MEER_GLUE__", async () => {
+  const glue = await import("./__MEER_GLUE__");
+  await glue.default(new URL("__MEER_WASM__", here));
   return glue;
 });
 
@@ -83,6 +91,9 @@ class Widget extends HTMLElement {
   #state;
   #turn = 0;
   #heard;
+  // Whether more is asked of it than a published page needs at once.
+  #more = false;
+  #quiet = false;
 
   static {
     for (const name of ["src", "groep", "adres", ...keys]) {
@@ -142,31 +153,44 @@ class Widget extends HTMLElement {
     const live = () => turn === this.#turn;
     const lang = language(this);
     try {
-      if (this.shadowRoot || this.firstElementChild) await painted();
+      // What grows stands there already.
+      if (this.#quiet) await undefined;
+      else if (this.shadowRoot || this.firstElementChild) await painted();
       else await this.#say(LOADING, lang);
       if (!live()) return;
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
-      const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
-      const [glue, words, [index, documents], sheet] = await Promise.all(
-        [widgets(), sentences(lang), this.#read(src), linked() || style()]);
-      await pause();
-      if (!live()) return;
+      const groep = this.getAttribute("groep");
       const where = this.getAttribute("adres");
       const state = this.#state ?? (where !== null && address.has(where) ? address.read(where) : this.#asked());
+      const said = new URLSearchParams(state);
+      // A group has one memory, and so one wasm.
+      let more = this.#more || groep !== null || !this.#fragment() || wide.some((key) => said.get(key));
+      const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
+      const [glue, words, [index, documents], sheet] = await Promise.all(
+        [more ? whole() : kern(), sentences(lang), this.#read(src), linked() || style()]);
+      if (!this.#quiet) await pause();
+      if (!live()) return;
+      const read = (glue) => this.constructor.read(glue)(this.getAttribute("src") ?? "", lang, words, [index, ...documents]);
       const document_ = (name) => new URL(index.documenten?.[name]?.pad ?? name, src).href;
-      const ready = this.constructor.read(glue)(this.getAttribute("src") ?? "", lang, words, [index, ...documents]);
+      let ready = read(glue);
       if (!ready.adoptable(this)) {
         const name = this.constructor.drawing;
         const drawing = await json(document_(name));
+        if (!more) {
+          // A page of another release.
+          ready.free();
+          more = true;
+          ready = read(await whole());
+        }
         if (live()) ready.give(name, drawing, state);
       }
-      await pause();
+      if (!this.#quiet) await pause();
       if (!live()) return ready.free();
-      const groep = this.getAttribute("groep");
       this.#state = undefined;
       const asked = new Set();
       this.#widget = ready.mount(this, groep === null ? undefined : `${src} ${groep}`, state, (kind, text) => {
         if (kind === "choice") return this.#chose(text);
+        if (!more) return this.#grow();
         if (asked.has(text)) return;
         asked.add(text);
         json(document_(text)).then((found) => live() && this.#widget.give(text, found))
@@ -182,6 +206,8 @@ class Widget extends HTMLElement {
         for (const type of ["click", "change", "input", "keydown", "focusin", "focusout", "pointerover", "pointerout"])
           this.shadowRoot.addEventListener(type, hear);
       }
+      if (!this.#quiet) this.#tell("gka-load", { release: index.release });
+      this.#quiet = false;
     } catch (error) {
       if (live()) this.#fail(error, lang);
     }
@@ -214,7 +240,33 @@ class Widget extends HTMLElement {
     const message = error?.evidence ?? String(error);
     console.error(`<${this.localName}> ${message}`);
     await this.#say(error?.sentence ?? READ_ONLY, lang);
-    this.dispatchEvent(new CustomEvent("gka-error", { bubbles: true, composed: true, detail: { message } }));
+    this.#tell("gka-error", { message });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  // A prerendered widget, in a declarative shadow root or in the light DOM, or what an earlier life left.
+  #fragment() {
+    return [this.shadowRoot, this].some((root) => root?.querySelector("[data-gka-release] svg .land"));
+  }
+
+  // The reader asked for more than what is running can do: the whole takes over where it stands.
+  async #grow() {
+    if (this.#more) return;
+    this.#more = true;
+    const turn = this.#turn;
+    try {
+      await whole();
+    } catch (error) {
+      this.#more = false;
+      return this.#fail(error, language(this));
+    }
+    if (turn !== this.#turn) return;
+    this.#quiet = true;
+    this.#stop();
+    this.#start(++this.#turn);
   }
 
   #stop() {

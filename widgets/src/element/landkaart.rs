@@ -10,7 +10,7 @@ use crate::model::kleuring::Kleuring;
 use crate::model::picture::KAART;
 use crate::model::surface::{self, Surface as Drawing};
 use crate::model::tegels::Tegels;
-use crate::model::{Choice, Key, Landkaart, Picture, Taal, Weergave, Words};
+use crate::model::{Choice, Key, Landkaart, MEER, Picture, Taal, Weergave, Words};
 use crate::view::landkaart::{Scene, landkaart as view};
 use crate::view::surface::{Deed, Surface};
 use crate::view::{Links, control};
@@ -128,6 +128,10 @@ impl Widget for Live {
     }
 
     fn give(&mut self, document: &str, json: JsValue, choice: &Choice) -> Result<(), Notice> {
+        // Whoever wants this gets the whole first.
+        if !MEER {
+            return Ok(());
+        }
         let json = Parsed(json);
         let misfit = |misfit| Notice::misfit(document, &misfit);
         let picture = self.picture(choice);

@@ -111,7 +111,6 @@ impl Ready {
         };
         takeover::clear(&root, &fragment);
         fragment.set_hidden(false);
-        emit(&host, "gka-load", &[("release", Some(widget.release()))]);
         let shell = Rc::new(Shell {
             own: ArcRwSignal::new(asked.clone()),
             group: Group::join(groep, asked),

@@ -31,7 +31,11 @@ pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
     wasm::add_target(workspace)?;
     let loader = read(&workspace.loader())?;
     let called = called(&loader)?;
-    let built = step("building the wasm", |step| wasm::build(workspace, &called, step))?;
-    let bound = step("binding the wasm", |_| bind(built, &loader))?;
-    Ok(Bundle::new(&bound, &loader, &read(&workspace.css())?)?)
+    let bound = |building, features, binding| -> Result<_, Error> {
+        let built = step(building, |step| wasm::build(workspace, features, &called, step))?;
+        Ok(step(binding, |_| bind(built, &loader))?)
+    };
+    let kern = bound("building the wasm", "csr", "binding the wasm")?;
+    let meer = bound("building the whole wasm", "meer", "binding the whole wasm")?;
+    Ok(Bundle::new(&kern, &meer, &loader, &read(&workspace.css())?)?)
 }

@@ -15,7 +15,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const ARGUMENTS: [&str; 15] = [
+const ARGUMENTS: [&str; 13] = [
     "rustc",
     "-p",
     "widgets",
@@ -23,8 +23,6 @@ const ARGUMENTS: [&str; 15] = [
     "--crate-type",
     "cdylib",
     "--no-default-features",
-    "--features",
-    "csr",
     "--profile",
     "wasm",
     "--target",
@@ -79,12 +77,19 @@ pub fn add_target(workspace: &Workspace) -> Result<(), Error> {
     Err(Error::Target(said.lines().next_back().unwrap_or("rustup gave no reason").trim().to_owned()))
 }
 
-/// Builds the widgets for the browser, small, with what the loader has `called`; the wasm is not yet bound.
-pub fn build(workspace: &Workspace, called: &BTreeSet<String>, step: &Step) -> Result<Vec<u8>, Error> {
+/// Builds the widgets for the browser with these `features`, small, with what the loader has `called`; the wasm is
+/// not yet bound.
+pub fn build(
+    workspace: &Workspace,
+    features: &str,
+    called: &BTreeSet<String>,
+    step: &Step,
+) -> Result<Vec<u8>, Error> {
     let mut linker = OsString::from("linker=");
     linker.push(env::current_exe().map_err(Error::Cargo)?);
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or(OsString::from("cargo")))
         .args(ARGUMENTS)
+        .args(["--features", features])
         .args(["--", "-C"])
         .arg(linker)
         .env(linker::CALLED, Vec::from_iter(called.iter().cloned()).join(","))

@@ -68,6 +68,11 @@ impl Key {
         matches!(self, Key::Weergave | Key::Zoom | Key::Keuzes)
     }
 
+    /// Whether it needs no documents beyond those of every page.
+    pub fn is_plain(self) -> bool {
+        !matches!(self, Key::Sector | Key::Rol | Key::Indicator | Key::Peildatum | Key::Zoom | Key::Keuzes)
+    }
+
     /// Whether it says which gemeenten are shown.
     pub fn is_filter(self) -> bool {
         matches!(self, Key::Thema | Key::Sector | Key::Provincie | Key::Rol | Key::Indicator | Key::Peildatum)
@@ -98,9 +103,7 @@ impl Choice {
     #[must_use]
     pub fn plain(&self) -> Self {
         let mut plain = self.clone();
-        for key in [Key::Sector, Key::Rol, Key::Indicator, Key::Peildatum, Key::Zoom, Key::Keuzes] {
-            plain.set(key, None);
-        }
+        Key::ALL.into_iter().filter(|key| !key.is_plain()).for_each(|key| plain.set(key, None));
         plain
     }
 

@@ -1,6 +1,6 @@
 //! Which participants a choice leaves: those with a thema, in a sector, in a provincie, with a role.
 
-use super::{Choice, Key, Landkaart};
+use super::{Choice, Key, Landkaart, MEER};
 use geodata::contract::landkaart::{Deelnemer, Thema};
 
 /// What is filtered by, of what is known; what is not fetched yet filters nothing.
@@ -31,9 +31,9 @@ impl<'a> Filter<'a> {
         Self {
             landkaart,
             thema: thema.map(|thema| &landkaart.themas[thema]),
-            sector: choice.get(Key::Sector).filter(has_sector),
+            sector: if MEER { choice.get(Key::Sector).filter(has_sector) } else { None },
             provincie: choice.get(Key::Provincie).filter(known),
-            rol: choice.get(Key::Rol).filter(has_rol),
+            rol: if MEER { choice.get(Key::Rol).filter(has_rol) } else { None },
         }
     }
 
@@ -65,7 +65,7 @@ impl<'a> Filter<'a> {
             (Some(thema), None) => {
                 deelnemer.themas.iter().find(|(id, _)| *id == thema.id).map_or(0, |&(_, count)| count)
             }
-            (thema, Some(sector)) => {
+            (thema, Some(sector)) if MEER => {
                 let interventies = self.landkaart.bijlagen.interventies.iter().flatten();
                 let counted = interventies.filter(|interventie| {
                     interventie.gemeenten.contains(&deelnemer.code)
@@ -74,6 +74,7 @@ impl<'a> Filter<'a> {
                 });
                 counted.count() as u16
             }
+            (_, Some(_)) => 0,
         }
     }
 
@@ -81,7 +82,7 @@ impl<'a> Filter<'a> {
     pub fn leaves(&self, place: usize, deelnemer: &Deelnemer) -> bool {
         let works = (self.thema.is_none() && self.sector.is_none()) || self.count(deelnemer) > 0;
         let lies = self.provincie.is_none_or(|code| self.landkaart.places[place].provinciecode == code);
-        works && lies && self.rol.is_none_or(|rol| self.has_rol(deelnemer, rol))
+        works && lies && (!MEER || self.rol.is_none_or(|rol| self.has_rol(deelnemer, rol)))
     }
 
     fn has_rol(&self, deelnemer: &Deelnemer, rol: &str) -> bool {

@@ -17,7 +17,7 @@ use super::filter::Filter;
 use super::kleuring::{Kleuring, Patroon};
 use super::surface::Surface;
 use super::words::{Sentence, Words};
-use super::{Choice, Key, Landkaart};
+use super::{Choice, Key, Landkaart, MEER};
 use geodata::contract::landkaart::keuzes::Stand;
 use geodata::contract::naam::fold;
 
@@ -134,14 +134,26 @@ pub struct Question<'a> {
     pub words: &'a Words,
     pub choice: &'a Choice,
     pub filter: Filter<'a>,
-    pub kleuring: Option<&'a Kleuring>,
+    kleuring: Option<&'a Kleuring>,
     /// A moment that is not that of the release.
-    pub stand: Option<&'a Stand>,
+    stand: Option<&'a Stand>,
     pub chosen: Option<usize>,
     pub pinned: Option<usize>,
 }
 
 impl<'a> Question<'a> {
+    /// The figures that colour the map.
+    #[inline(always)]
+    pub fn kleuring(&self) -> Option<&'a Kleuring> {
+        if MEER { self.kleuring } else { None }
+    }
+
+    /// The moment that is shown, when it is not that of the release.
+    #[inline(always)]
+    pub fn stand(&self) -> Option<&'a Stand> {
+        if MEER { self.stand } else { None }
+    }
+
     fn new(landkaart: &'a Landkaart, words: &'a Words, choice: &'a Choice) -> Self {
         let place = |key| choice.get(key).and_then(|code| landkaart.place_by_code(code));
         let day = choice.get(Key::Peildatum).filter(|day| *day != landkaart.peildatum);
@@ -164,7 +176,7 @@ impl Picture {
         let question = Question::new(landkaart, words, choice);
         let (weergave, wants) = wants::wants(&question);
         let rows = rows::rows(&question);
-        let jaarkaart = question.stand.and_then(|stand| {
+        let jaarkaart = question.stand().and_then(|stand| {
             let kaart = landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == stand.jaar)?;
             Some(kaart.surface(&stand.bekend, &stand.mogelijk))
         });
@@ -214,7 +226,8 @@ impl Picture {
 }
 
 fn classes(question: &Question) -> Vec<Class> {
-    let Question { landkaart, filter, kleuring, stand, .. } = *question;
+    let Question { landkaart, filter, .. } = *question;
+    let (kleuring, stand) = (question.kleuring(), question.stand());
     let class = |place: usize| {
         if let Some(kleuring) = kleuring {
             return kleuring.colour(place).map_or(Class::Leeg, Class::Kleur);
@@ -237,7 +250,7 @@ fn classes(question: &Question) -> Vec<Class> {
 }
 
 fn patterns(question: &Question) -> Vec<(Patroon, Vec<usize>)> {
-    let Some(kleuring) = question.kleuring else { return Vec::new() };
+    let Some(kleuring) = question.kleuring() else { return Vec::new() };
     let places = |patroon: Patroon| {
         (0..question.landkaart.places.len())
             .filter(|&place| kleuring.patroon(place) == Some(patroon))
@@ -247,7 +260,7 @@ fn patterns(question: &Question) -> Vec<(Patroon, Vec<usize>)> {
 }
 
 fn figures(question: &Question) -> Vec<String> {
-    let Some(kleuring) = question.kleuring else { return Vec::new() };
+    let Some(kleuring) = question.kleuring() else { return Vec::new() };
     (0..question.landkaart.places.len()).map(|place| kleuring.figure(question.words, place)).collect()
 }
 

@@ -4,7 +4,8 @@
 //! |---|---|---|
 //! | loader | `gka.js`, stable | the one address a page names; defines the elements, loads the rest when it is needed |
 //! | glue | `gka-<hash>.js` | between the browser and the wasm, made by wasm-bindgen |
-//! | wasm | `gka-<hash>.wasm` | the widgets |
+//! | wasm | `gka-<hash>.wasm` | what a published page needs at once of the widgets |
+//! | the whole | `gka-meer-<hash>.js`, `gka-meer-<hash>.wasm` | the same for all that they can do |
 //! | style sheet | `gka-<hash>.css` | their look |
 //! | sentences | `gka-en-<hash>.json`, `gka-fy-<hash>.json` | what they say in another language than Dutch |
 //!
@@ -40,7 +41,7 @@ pub enum Error {
     #[error("the {by} asks for {name}, which the {of} does not have")]
     Missing { by: &'static str, of: &'static str, name: String },
     #[error(
-        "the loader names no {0}; it holds __GLUE__, __WASM__, __CSS__, __EN__ and __FY__ where the file names belong"
+        "the loader names no {0}; it holds __GLUE__, __WASM__, __MEER_GLUE__, __MEER_WASM__, __CSS__, __EN__ and __FY__ where the file names belong"
     )]
     Placeholder(&'static str),
 }
@@ -65,6 +66,8 @@ pub struct Bundle {
     pub loader: Asset,
     pub glue: Asset,
     pub wasm: Asset,
+    /// Glue and wasm of the whole.
+    pub meer: [Asset; 2],
     pub css: Asset,
     pub sentences: [Asset; 2],
 }
@@ -74,9 +77,13 @@ const EARLY: usize = 6;
 
 impl Bundle {
     /// Names the files by their content and writes the names into the loader.
-    pub fn new(bound: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
-        let wasm = Asset::hashed("", "wasm", bound.wasm.clone());
-        let glue = Asset::hashed("", "js", bound.glue.clone().into_bytes());
+    pub fn new(kern: &Bound, meer: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
+        let wasm = Asset::hashed("", "wasm", kern.wasm.clone());
+        let glue = Asset::hashed("", "js", kern.glue.clone().into_bytes());
+        let meer = [
+            Asset::hashed("-meer", "js", meer.glue.clone().into_bytes()),
+            Asset::hashed("-meer", "wasm", meer.wasm.clone()),
+        ];
         let css = Asset::hashed("", "css", css.as_bytes().to_vec());
         let sentences = [Taal::En, Taal::Fy].map(|taal| {
             let words = Words::of(taal);
@@ -85,23 +92,30 @@ impl Bundle {
         });
         let keys = list(Key::ALL.iter().map(|key| key.name()));
         let early = list(Words::dutch().sentences().take(EARLY));
-        let mut text = loader.replace("__KEYS__", &keys).replace("__NL__", &early);
+        let wide = list(Key::ALL.iter().filter(|key| !key.is_plain()).map(|key| key.name()));
+        let mut text = loader.replace("__WIDE__", &wide).replace("__KEYS__", &keys).replace("__NL__", &early);
         let [en, fy] = &sentences;
-        for (placeholder, asset) in
-            [("__GLUE__", &glue), ("__WASM__", &wasm), ("__CSS__", &css), ("__EN__", en), ("__FY__", fy)]
-        {
+        for (placeholder, asset) in [
+            ("__GLUE__", &glue),
+            ("__WASM__", &wasm),
+            ("__MEER_GLUE__", &meer[0]),
+            ("__MEER_WASM__", &meer[1]),
+            ("__CSS__", &css),
+            ("__EN__", en),
+            ("__FY__", fy),
+        ] {
             if !text.contains(placeholder) {
                 return Err(Error::Placeholder(placeholder));
             }
             text = text.replace(placeholder, &asset.name);
         }
         let loader = Asset { name: "gka.js".to_owned(), content: trim::trim(&text).into_bytes() };
-        Ok(Bundle { loader, glue, wasm, css, sentences })
+        Ok(Bundle { loader, glue, wasm, meer, css, sentences })
     }
 
-    pub fn assets(&self) -> [&Asset; 6] {
-        let [en, fy] = &self.sentences;
-        [&self.loader, &self.glue, &self.wasm, &self.css, en, fy]
+    pub fn assets(&self) -> [&Asset; 8] {
+        let ([en, fy], [glue, wasm]) = (&self.sentences, &self.meer);
+        [&self.loader, &self.glue, &self.wasm, glue, wasm, &self.css, en, fy]
     }
 
     /// Writes the bundle into `folder`, under `prefix` (`""` or `"dist/"`).
@@ -140,7 +154,7 @@ mod tests {
     fn the_loader_names_the_files_of_its_own_release() {
         let bundle = Bundle::new(
             &bound(),
-            "const f = ['__GLUE__', '__WASM__', '__CSS__', '__EN__', '__FY__'];",
+            "const f = ['__GLUE__', '__WASM__', '__MEER_GLUE__', '__MEER_WASM__', '__CSS__', '__EN__', '__FY__'];",
             ":host{}",
         )
         .unwrap();
@@ -152,8 +166,20 @@ mod tests {
 
     #[test]
     fn another_content_is_another_name() {
-        let one = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__ __EN__ __FY__", "a{}").unwrap();
-        let two = Bundle::new(&bound(), "__GLUE__ __WASM__ __CSS__ __EN__ __FY__", "b{}").unwrap();
+        let one = Bundle::new(
+            &bound(),
+            &bound(),
+            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __CSS__ __EN__ __FY__",
+            "a{}",
+        )
+        .unwrap();
+        let two = Bundle::new(
+            &bound(),
+            &bound(),
+            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __CSS__ __EN__ __FY__",
+            "b{}",
+        )
+        .unwrap();
         assert_eq!(one.wasm.name, two.wasm.name);
         assert_ne!(one.css.name, two.css.name);
         assert_eq!(one.loader.name, two.loader.name);
@@ -161,7 +187,8 @@ mod tests {
 
     #[test]
     fn a_loader_that_forgets_a_file_is_refused() {
-        let error = Bundle::new(&bound(), "__GLUE__ __WASM__", "").unwrap_err();
+        let error =
+            Bundle::new(&bound(), &bound(), "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__", "").unwrap_err();
         assert!(error.to_string().contains("__CSS__"), "{error}");
     }
 }

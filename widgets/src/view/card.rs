@@ -16,7 +16,7 @@ pub fn cards(scene: &Scene) -> Element {
 fn card(scene: &Scene, card: &Card) -> Vec<Element> {
     let link = card.slug.as_deref().map(|slug| {
         let words = scene.words.say(Sentence::Bekijk, &[&card.title]);
-        el("p").child(el("a").set("href", scene.links.gemeente(slug)).text(words))
+        el("p").child(el("a").set("href", scene.links.gemeente(slug)).text(&words))
     });
     let action = card.action.as_ref().map(|(set, words)| {
         el("p").key(0).child(el("button").set("type", "button").set("data-set", set.clone()).text(words))

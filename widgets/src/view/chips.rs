@@ -17,7 +17,7 @@ pub fn chips(scene: &Scene) -> Element {
         chip(Some(i), links.thema(&thema.id), &thema.id)
             .maybe("lang", scene.untranslated(thema.onvertaald))
             .text(&thema.label)
-            .child(el("b").text(words.whole(thema.gemeenten.into())))
+            .child(el("b").text(&words.whole(thema.gemeenten.into())))
     });
     el("nav").set("aria-label", scene.say(Sentence::KiesThema)).child(
         el("ul").class("chips").children(std::iter::once(all).chain(themas).map(|chip| el("li").child(chip))),

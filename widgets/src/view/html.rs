@@ -11,11 +11,16 @@
 //! - What is printed, parsed and printed again is the same: no void element has content.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// An element with its attributes in order.
+/// An element with its attributes in order. One word to hand on: a view hands on a great many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Element {
+pub struct Element(Box<Content>);
+
+/// What is in an [`Element`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Content {
     pub tag: &'static str,
     pub attributes: Vec<(&'static str, Cow<'static, str>)>,
     pub content: Vec<Node>,
@@ -23,6 +28,14 @@ pub struct Element {
     pub key: usize,
     /// Markup of its own, printed once and never compared: who draws in it keeps it.
     pub drawing: Option<Arc<str>>,
+}
+
+impl Deref for Element {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        &self.0
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,13 +46,18 @@ pub enum Node {
 
 /// An element without anything in it yet.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, ..Element::default() }
+    Element(Box::new(Content { tag, ..Content::default() }))
 }
 
 impl Element {
     #[must_use]
-    pub fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with(name, value.into())
+    }
+
+    #[inline(never)]
+    fn with(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
@@ -65,36 +83,40 @@ impl Element {
 
     #[must_use]
     pub fn key(mut self, key: usize) -> Self {
-        self.key = key + 1;
+        self.0.key = key + 1;
         self
     }
 
     #[must_use]
-    pub fn text(mut self, text: impl AsRef<str>) -> Self {
-        match (text.as_ref(), self.content.last_mut()) {
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        match (text, self.0.content.last_mut()) {
             ("", _) => {}
             (text, Some(Node::Text(before))) => before.push_str(text),
-            (text, _) => self.content.push(Node::Text(text.to_owned())),
+            (text, _) => self.0.content.push(Node::Text(text.to_owned())),
         }
         self
     }
 
     #[must_use]
+    #[inline(never)]
     pub fn child(mut self, child: Element) -> Self {
-        self.content.push(Node::Element(child));
+        self.0.content.push(Node::Element(child));
         self
     }
 
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.content.extend(children.into_iter().map(Node::Element));
+        for child in children {
+            self = self.child(child);
+        }
         self
     }
 
     /// Markup that the browser parses once and that is never compared.
     #[must_use]
     pub fn drawing(mut self, markup: Arc<str>) -> Self {
-        self.drawing = Some(markup);
+        self.0.drawing = Some(markup);
         self
     }
 

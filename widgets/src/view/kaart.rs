@@ -4,7 +4,7 @@
 use super::html::{Element, el};
 use super::landkaart::{DESCRIPTION, Scene};
 use crate::model::surface::Surface;
-use crate::model::{Sentence, Weergave};
+use crate::model::{MEER, Sentence, Weergave};
 
 /// The drawings that there are, and the name of what is pointed at.
 pub fn stage(scene: &Scene) -> Element {
@@ -37,7 +37,7 @@ fn drawing(scene: &Scene, weergave: Weergave, surface: Option<&Surface>) -> Opti
 
 /// The map of another year stands in the place of the own: a picture, with its names.
 fn jaarkaart(scene: &Scene) -> Option<Element> {
-    let surface = scene.picture.jaarkaart.as_ref().filter(|_| is_other_year(scene))?;
+    let surface = scene.picture.jaarkaart.as_ref().filter(|_| MEER && is_other_year(scene))?;
     let svg = el("svg")
         .key(Weergave::ALL.len())
         .class("jaarkaart")

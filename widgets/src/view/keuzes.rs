@@ -3,7 +3,7 @@
 use super::html::{Element, el};
 use super::landkaart::Scene;
 use crate::model::picture::{Schuif, Veld};
-use crate::model::{Key, Sentence};
+use crate::model::{Key, MEER, Sentence};
 
 pub fn keuzes(scene: &Scene) -> Element {
     let picture = scene.picture;
@@ -11,7 +11,7 @@ pub fn keuzes(scene: &Scene) -> Element {
     let summary = el("summary")
         .set("data-set", [Key::Keuzes.name(), "=", next].concat())
         .text(scene.words.plain(Sentence::MeerKeuzes));
-    let content = match &picture.velden {
+    let content = match picture.velden.as_ref().filter(|_| MEER) {
         None => el("p").text(scene.words.plain(Sentence::KeuzesLaden)),
         Some(velden) => el("div")
             .class("velden")

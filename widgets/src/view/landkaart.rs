@@ -76,5 +76,5 @@ pub fn landkaart(scene: &Scene) -> Element {
         .child(chips(scene))
         .child(keuzes(scene))
         .child(el("div").class("cols").child(map).child(side))
-        .child(el("footer").text(landkaart.colophon(words)))
+        .child(el("footer").text(&landkaart.colophon(words)))
 }

@@ -22,7 +22,7 @@ fn line(scene: &Scene, row: &Row) -> Element {
     };
     let count = match &row.figure {
         Some(figure) => el("b").text(figure),
-        None => el("b").maybe("class", (row.count == 0).then_some("none")).text(row.count.to_string()),
+        None => el("b").maybe("class", (row.count == 0).then_some("none")).text(&row.count.to_string()),
     };
     line.set("data-set", ["gemeente=", &row.code].concat())
         .maybe("aria-current", row.selected.then_some("true"))

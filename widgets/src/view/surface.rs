@@ -6,7 +6,7 @@
 use super::landkaart::Scene;
 use crate::model::kleuring::Patroon;
 use crate::model::surface::{self, order};
-use crate::model::{Class, Landkaart, Picture};
+use crate::model::{Class, Landkaart, MEER, Picture};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
@@ -89,7 +89,7 @@ impl Surface {
             }
         }
         self.painted.clone_from(&picture.classes);
-        if self.patterns != picture.patterns {
+        if MEER && self.patterns != picture.patterns {
             self.patterns.clone_from(&picture.patterns);
             self.paint_patterns();
         }

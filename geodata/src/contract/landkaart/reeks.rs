@@ -27,7 +27,7 @@ pub struct Reeks {
     pub periode: String,
     /// Bounds between classes, low to high; none when too few values are known.
     pub klassen: Vec<f64>,
-    /// Code and figure, in order of code.
+    /// Code and figure.
     pub waarden: Vec<(String, Waarde)>,
 }
 
@@ -66,7 +66,7 @@ pub fn reeks(document: &impl Json) -> Result<Reeks, Misfit> {
     let last = periods.last().ok_or_else(|| Misfit::new("perioden", "at least one period"))?;
     let bounds = last.get("klassen").items().unwrap_or_default();
     let everywhere = statussen(last);
-    let mut waarden = list(document, "gebieden", |item| {
+    let waarden = list(document, "gebieden", |item| {
         let figures = item.get("waarden").items().unwrap_or_default();
         let figure =
             figures.get(periods.len() - 1).ok_or_else(|| Misfit::new("waarden", "one for each period"))?;
@@ -74,7 +74,6 @@ pub fn reeks(document: &impl Json) -> Result<Reeks, Misfit> {
         figure.status.extend(&everywhere);
         Ok((text(item, "code")?, figure))
     })?;
-    waarden.sort_by(|one, other| one.0.cmp(&other.0));
     Ok(Reeks {
         periode: text(last, "periode")?,
         klassen: bounds.iter().filter_map(Json::number).collect(),
@@ -122,12 +121,12 @@ mod tests {
         let reeks = reeks(&document).unwrap();
         assert_eq!((reeks.periode.as_str(), &reeks.klassen[..]), ("2021", &[1.0, 2.5][..]));
         let provisional = |cijfer| Waarde { cijfer, status: vec![Status::Voorlopig] };
-        assert_eq!(reeks.waarden[0], ("GM0001".to_owned(), provisional(Ok(Cijfer::Precies(2.25)))));
-        assert_eq!(reeks.waarden[1].1, provisional(Ok(Cijfer::Tussen(1.0, 4.0))));
         assert_eq!(
-            reeks.waarden[2].1,
+            reeks.waarden[0].1,
             Waarde { cijfer: Err(Afwezig::Onbekend), status: vec![Status::Geschat, Status::Voorlopig] }
         );
+        assert_eq!(reeks.waarden[1], ("GM0001".to_owned(), provisional(Ok(Cijfer::Precies(2.25)))));
+        assert_eq!(reeks.waarden[2].1, provisional(Ok(Cijfer::Tussen(1.0, 4.0))));
         assert_eq!(reeks.waarden[3].1, provisional(Err(Afwezig::Onderdrukt)));
     }
 

@@ -46,7 +46,8 @@ pub fn cards(question: &Question) -> Vec<Card> {
 }
 
 fn card(question: &Question, place: usize) -> Card {
-    let Question { landkaart, words, kleuring, .. } = *question;
+    let Question { landkaart, words, .. } = *question;
+    let kleuring = question.kleuring();
     let deelnemer = landkaart.deelnemer_at(place);
     let place_ = &landkaart.places[place];
     let mut lines = vec![place_.provincie.clone()];
@@ -81,5 +82,5 @@ fn interventies(question: &Question, deelnemer: &Deelnemer) -> String {
 
 /// How much the figures of two places differ, where both are exactly known.
 fn difference(question: &Question, one: usize, other: usize) -> Option<String> {
-    question.kleuring?.difference(question.words, one, other)
+    question.kleuring()?.difference(question.words, one, other)
 }

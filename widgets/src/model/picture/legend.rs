@@ -12,7 +12,7 @@ pub struct Entry {
 
 pub fn legend(question: &Question) -> Vec<Entry> {
     let words = question.words;
-    if let Some(kleuring) = question.kleuring {
+    if let Some(kleuring) = question.kleuring() {
         let colours = kleuring.legend(words).into_iter();
         let colours = colours.map(|(colour, text)| Entry { class: Class::Kleur(colour).name(), text });
         let patterns = kleuring.patterns().into_iter();
@@ -23,7 +23,7 @@ pub fn legend(question: &Question) -> Vec<Entry> {
     let entry =
         |class: Class, sentence| Entry { class: class.name(), text: words.plain(sentence).to_owned() };
     let away = entry(Class::Land, Sentence::DoetNietMee);
-    if let Some(stand) = question.stand {
+    if let Some(stand) = question.stand() {
         let maybe = (!stand.mogelijk.is_empty()).then(|| entry(Class::Dim, Sentence::DeedMisschienMee));
         let known = entry(Class::On, Sentence::DeedMee);
         return [known].into_iter().chain(maybe).chain([entry(Class::Land, Sentence::DeedNietMee)]).collect();

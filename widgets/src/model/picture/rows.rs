@@ -2,6 +2,7 @@
 //! indicator every gemeente, and its figure.
 
 use super::Question;
+use crate::model::order::ordered;
 use geodata::contract::naam::sort_key;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct Row {
 }
 
 pub fn rows(question: &Question) -> Vec<Row> {
-    match (question.stand, question.kleuring) {
+    match (question.stand(), question.kleuring()) {
         (Some(stand), None) => then(question, &stand.bekend),
         (_, Some(_)) if !question.filter.is_set() => everyone(question),
         _ => participants(question),
@@ -36,7 +37,7 @@ fn row(question: &Question, place: usize) -> Row {
         naam: landkaart.places[place].naam.clone(),
         slug: deelnemer.map(|deelnemer| deelnemer.slug.clone()),
         count: deelnemer.map_or(0, |deelnemer| question.filter.count(deelnemer)),
-        figure: question.kleuring.map(|kleuring| kleuring.figure(question.words, place)),
+        figure: question.kleuring().map(|kleuring| kleuring.figure(question.words, place)),
         selected: question.chosen == Some(place),
     }
 }
@@ -57,33 +58,32 @@ fn participants(question: &Question) -> Vec<Row> {
 }
 
 fn everyone(question: &Question) -> Vec<Row> {
-    let mut rows: Vec<Row> = (0..question.landkaart.places.len()).map(|place| row(question, place)).collect();
-    rows.sort_by_cached_key(|row| sort_key(&row.naam));
-    rows
+    by_name((0..question.landkaart.places.len()).map(|place| row(question, place)))
 }
 
 /// Those of another moment, by the names of its year.
 fn then(question: &Question, codes: &[String]) -> Vec<Row> {
     let landkaart = question.landkaart;
     let kaarten = &landkaart.bijlagen.jaarkaarten;
-    let kaart = question.stand.and_then(|stand| kaarten.iter().find(|kaart| kaart.jaar == stand.jaar));
-    let mut rows: Vec<Row> = codes
-        .iter()
-        .filter_map(|code| {
-            if let Some(place) = landkaart.place_by_code(code) {
-                return Some(row(question, place));
-            }
-            Some(Row {
-                place: None,
-                code: code.clone(),
-                naam: kaart?.naam(code)?.to_owned(),
-                slug: None,
-                count: 0,
-                figure: None,
-                selected: false,
-            })
+    let kaart = question.stand().and_then(|stand| kaarten.iter().find(|kaart| kaart.jaar == stand.jaar));
+    let rows = codes.iter().filter_map(|code| {
+        if let Some(place) = landkaart.place_by_code(code) {
+            return Some(row(question, place));
+        }
+        Some(Row {
+            place: None,
+            code: code.clone(),
+            naam: kaart?.naam(code)?.to_owned(),
+            slug: None,
+            count: 0,
+            figure: None,
+            selected: false,
         })
-        .collect();
-    rows.sort_by_cached_key(|row| sort_key(&row.naam));
-    rows
+    });
+    by_name(rows)
+}
+
+fn by_name(rows: impl Iterator<Item = Row>) -> Vec<Row> {
+    let keyed = ordered(rows.map(|row| (sort_key(&row.naam), row)), |one, other| one.0 > other.0);
+    keyed.into_iter().map(|(_, row)| row).collect()
 }

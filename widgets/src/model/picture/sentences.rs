@@ -1,10 +1,12 @@
 //! What the landkaart says of a state: headline, lede, summary, description.
 
 use super::{Question, Row};
-use crate::model::{Key, Sentence};
+use crate::model::order::ordered;
+use crate::model::{Key, MEER, Sentence};
 
 pub fn headline(question: &Question, shown: usize) -> String {
-    let Question { landkaart, words, filter, kleuring, stand, .. } = *question;
+    let Question { landkaart, words, filter, .. } = *question;
+    let (kleuring, stand) = (question.kleuring(), question.stand());
     let all = landkaart.deelnemers.len();
     if let Some(kleuring) = kleuring {
         return words.say(Sentence::PerGemeente, &[&kleuring.indicator.label, &kleuring.periode]);
@@ -26,14 +28,15 @@ pub fn headline(question: &Question, shown: usize) -> String {
 
 /// Whether the headline names something in Dutch where another language was asked for.
 pub fn onvertaald(question: &Question) -> bool {
-    match question.kleuring {
+    match question.kleuring() {
         Some(kleuring) => kleuring.indicator.onvertaald,
         None => question.filter.thema.is_some_and(|thema| thema.onvertaald),
     }
 }
 
 pub fn lede(question: &Question) -> String {
-    let Question { landkaart, words, choice, filter, kleuring, stand, .. } = *question;
+    let Question { landkaart, words, choice, filter, .. } = *question;
+    let (kleuring, stand) = (question.kleuring(), question.stand());
     if let Some(kleuring) = kleuring {
         return kleuring.description(words, landkaart);
     }
@@ -46,7 +49,7 @@ pub fn lede(question: &Question) -> String {
             .join(" ");
     }
     // An indicator that nobody has given figures of says so.
-    let asked = choice.get(Key::Indicator).and_then(|id| landkaart.bijlagen.indicator(id));
+    let asked = choice.get(Key::Indicator).filter(|_| MEER).and_then(|id| landkaart.bijlagen.indicator(id));
     if let Some(indicator) = asked.filter(|indicator| indicator.pad.is_none()) {
         return words.say(Sentence::IndicatorOntbreekt, &[&indicator.label]);
     }
@@ -70,12 +73,12 @@ pub fn summary(question: &Question, rows: &[Row]) -> String {
 
 /// How many take part, in which provinces most and in which none. With an indicator the lede says it all.
 pub fn description(question: &Question, rows: &[Row]) -> String {
-    let Question { landkaart, words, kleuring, .. } = *question;
+    let Question { landkaart, words, .. } = *question;
+    let kleuring = question.kleuring();
     if let Some(kleuring) = kleuring {
         return kleuring.description(words, landkaart);
     }
-    let mut counts = provincies(question, rows);
-    counts.sort_by(|one, other| other.1.cmp(&one.1));
+    let counts = ordered(provincies(question, rows), |one, other| one.1 < other.1);
     let named = |(naam, count): &(&str, usize)| [naam, " (", &words.whole(*count), ")"].concat();
     let most: Vec<String> = counts.iter().take(3).map(named).collect();
     let most: Vec<&str> = most.iter().map(String::as_str).collect();
@@ -98,7 +101,7 @@ pub fn description(question: &Question, rows: &[Row]) -> String {
 
 pub fn caption(question: &Question) -> String {
     let words = question.words;
-    match question.kleuring {
+    match question.kleuring() {
         Some(kleuring) => {
             words.say(Sentence::LijstMetCijfer, &[&kleuring.indicator.label, &kleuring.periode])
         }

@@ -1,7 +1,7 @@
 //! What can be chosen beside the thema, as fields with counts.
 
 use super::Question;
-use crate::model::{Key, Sentence};
+use crate::model::{Key, MEER, Sentence};
 
 /// A list to choose one from. The first option is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Schuif {
 /// The fields, once the reader asked for them; those whose documents are not there yet are left out.
 pub fn velden<'a>(question: &Question<'a>) -> Option<Vec<Veld>> {
     let Question { landkaart, choice, words, .. } = *question;
-    if choice.get(Key::Keuzes) != Some("open") {
+    if !MEER || choice.get(Key::Keuzes) != Some("open") {
         return None;
     }
     let bijlagen = &landkaart.bijlagen;
@@ -108,9 +108,13 @@ fn veld(question: &Question, key: Key, label: Sentence, none: Sentence, mut opti
 
 /// The moments there are, with the release's own among them.
 pub fn schuif(question: &Question) -> Option<Schuif> {
-    let Question { landkaart, words, choice, stand, .. } = *question;
+    if !MEER {
+        return None;
+    }
+    let Question { landkaart, words, choice, .. } = *question;
+    let stand = question.stand();
     let standen = landkaart.bijlagen.standen.as_ref().filter(|standen| standen.len() > 1)?;
-    if choice.get(Key::Keuzes) != Some("open") {
+    if !MEER || choice.get(Key::Keuzes) != Some("open") {
         return None;
     }
     let own = |datum: &str| datum == landkaart.peildatum;

@@ -2,17 +2,23 @@
 
 use super::{Question, Weergave};
 use crate::model::bijlagen::{BEGRIPPEN, INDICATOREN, INTERVENTIES, JAARGANGEN, ROLLEN, STANDEN};
-use crate::model::{Key, Landkaart};
+use crate::model::{Key, Landkaart, MEER};
 
 /// The document of the map, by its name in the index.
 pub const KAART: &str = "landkaart";
 
-/// What can be shown of what was asked for, and what must be fetched for the rest.
+/// What can be shown of what was asked for, and what must be fetched for the rest. Whoever cannot do all ([`MEER`])
+/// wants something as soon as more is asked for, whatever it is.
 pub fn wants(question: &Question) -> (Weergave, Vec<String>) {
     let Question { landkaart, choice, .. } = *question;
     let bijlagen = &landkaart.bijlagen;
     let (weergave, drawing) = weergave(landkaart, Weergave::of(choice));
     let mut wants: Vec<String> = drawing.into_iter().collect();
+    if !MEER {
+        let more = Key::ALL.into_iter().any(|key| !key.is_plain() && choice.get(key).is_some());
+        wants.extend(more.then(|| KAART.to_owned()));
+        return (weergave, wants);
+    }
     let mut want = |asked: bool, there: bool, document: &str| {
         if asked && !there {
             wants.push(document.to_owned());
@@ -30,7 +36,7 @@ pub fn wants(question: &Question) -> (Weergave, Vec<String>) {
     {
         want(true, bijlagen.kleuring(&indicator.id).is_some(), path);
     }
-    if let Some(stand) = question.stand.filter(|stand| stand.jaar != landkaart.jaar) {
+    if let Some(stand) = question.stand().filter(|stand| stand.jaar != landkaart.jaar) {
         want(true, bijlagen.jaargangen.is_some(), JAARGANGEN);
         let years = bijlagen.jaargangen.as_deref().unwrap_or_default();
         if let Some((_, path)) = years.iter().find(|(jaar, _)| *jaar == stand.jaar) {
