@@ -9,6 +9,7 @@
 //! | [`names`] | names and roles, as the engine computes them |
 //! | [`tree`] | the accessibility tree as text |
 //! | [`rules`] | the rules of axe-core and of IBM |
+//! | [`touch`] | fingers and the wheel |
 
 pub mod devtools;
 pub mod input;
@@ -16,6 +17,7 @@ pub mod names;
 pub mod picture;
 pub mod rules;
 pub mod tree;
+pub mod touch;
 pub mod widget;
 
 use super::driver::Session;

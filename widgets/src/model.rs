@@ -11,12 +11,18 @@
 //! - [`plain`](mod@plain): text without what writes over other text.
 //! - [`surface`]: the map as SVG markup.
 //! - [`path`]: rings of the topology as SVG path data.
+//! - [`search`], [`finding`]: gemeenten by what a reader types, and what is shown of them meanwhile.
+//! - [`zoom`], [`aim`]: which part of the map is seen, and which place of it a pointer means.
+//! - [`csv`], [`sheet`]: what a reader takes away: a table, a picture that stands on its own.
 //! - [`tegels`]: the tegelkaart, every gemeente one hexagon.
 //! - [`words`]: sentences, numbers and dates in the reader's language.
 
+pub mod aim;
 pub mod bijlagen;
 pub mod choice;
+pub mod csv;
 pub mod filter;
+pub mod finding;
 #[cfg(test)]
 pub mod fixture;
 pub mod jaarkaart;
@@ -26,9 +32,12 @@ pub mod order;
 pub mod path;
 pub mod picture;
 pub mod plain;
+pub mod search;
+pub mod sheet;
 pub mod surface;
 pub mod tegels;
 pub mod words;
+pub mod zoom;
 
 pub use choice::{Choice, Key};
 pub use landkaart::{Landkaart, Place};

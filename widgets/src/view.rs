@@ -5,11 +5,14 @@
 //! - [`landkaart`]: the whole landkaart, with its parts in files of their own.
 //! - [`links`]: where the pages are that links lead to.
 //! - [`control`] (browser): what the reader asked for with a link, a button or a field.
+//! - [`search`], [`zoombar`], [`download`]: finding a gemeente, looking nearer, taking something away; alive by
+//!   [`combobox`], [`gesture`], [`takeaway`] and [`still`] (browser).
 //! - [`patch`] (browser): from one tree to the next in the DOM.
 //! - [`surface`] (browser): the map, painted and walked.
 
 pub mod card;
 pub mod chips;
+pub mod download;
 pub mod html;
 pub mod kaart;
 pub mod keuzes;
@@ -17,14 +20,24 @@ pub mod landkaart;
 pub mod legend;
 pub mod links;
 pub mod list;
+pub mod search;
 pub mod toggle;
+pub mod zoombar;
 
+#[cfg(feature = "csr")]
+pub mod combobox;
 #[cfg(feature = "csr")]
 pub mod control;
 #[cfg(feature = "csr")]
+pub mod gesture;
+#[cfg(feature = "csr")]
 pub mod patch;
 #[cfg(feature = "csr")]
+pub mod still;
+#[cfg(feature = "csr")]
 pub mod surface;
+#[cfg(feature = "csr")]
+pub mod takeaway;
 
 pub use links::Links;
 

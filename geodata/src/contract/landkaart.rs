@@ -5,6 +5,7 @@
 
 pub mod keuzes;
 pub mod reeks;
+pub mod zoek;
 
 use super::versie::{SCHEMA_VERSIE, is_readable};
 use crate::json::{Json, Misfit, count, list, text};

@@ -1,14 +1,16 @@
 //! Names as Dutch readers look them up: folded for searching, ordered for lists, cut for addresses.
 
-/// Lower case, without accents, every apostrophe the straight one. What a search compares.
+/// Lower case, without accents, every apostrophe the straight one. What a search compares. Letters of other
+/// scripts than the Latin stay as they are: their tables weigh more than a map's whole search.
 ///
 /// ```
 /// use geodata::contract::naam::fold;
 /// assert_eq!(fold("Súdwest-Fryslân"), "sudwest-fryslan");
 /// assert_eq!(fold("’s-Gravenhage"), "'s-gravenhage");
+/// assert_eq!(fold("SU\u{301}DWEST"), "sudwest");
 /// ```
 pub fn fold(naam: &str) -> String {
-    naam.chars().flat_map(char::to_lowercase).map(plain).collect()
+    naam.chars().filter_map(plain).collect()
 }
 
 /// The words a list is ordered by, compared one by one: the leading `'s-`, `'t`, `De`, `Den` or `Het`
@@ -43,20 +45,22 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// The letter without its accent: those that Dutch, Frisian and neighbouring languages use.
-fn plain(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        '’' | '‘' | '`' | '´' => '\'',
-        other => other,
-    }
+/// The letter without its accent: those that Dutch, Frisian and neighbouring languages use. An accent that
+/// stands on its own, after its letter, is nothing.
+fn plain(letter: char) -> Option<char> {
+    Some(match letter {
+        '\u{300}'..='\u{36f}' => return None,
+        'À'..='Å' | 'à'..='å' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        'Ý' | 'Ÿ' | 'ý' | 'ÿ' => 'y',
+        '’' | '‘' | 'ʼ' | '`' | '´' | '′' => '\'',
+        other => other.to_ascii_lowercase(),
+    })
 }
 
 #[cfg(test)]

@@ -80,6 +80,20 @@ impl Page {
         }
     }
 
+    /// Presses the pointer at a point of the window, moves it to another and lets go.
+    #[track_caller]
+    pub fn drag(&self, from: [f64; 2], to: [f64; 2]) {
+        let at = |[x, y]: [f64; 2]| json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() });
+        let between = [0, 1].map(|axis| (from[axis] + to[axis]) / 2.);
+        self.pointer(&[
+            at(from),
+            json!({ "type": "pointerDown", "button": 0 }),
+            at(between),
+            at(to),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ]);
+    }
+
     #[track_caller]
     fn keys(&self, keys: &[(&str, &str)]) {
         let actions: Vec<Value> =

@@ -203,7 +203,7 @@ class Widget extends HTMLElement {
       if (this.#heard !== this.shadowRoot) {
         this.#heard = this.shadowRoot;
         const hear = (event) => this.#widget?.on(event);
-        for (const type of ["click", "change", "input", "keydown", "focusin", "focusout", "pointerover", "pointerout"])
+        for (const type of ["click", "change", "input", "keydown", "focusin", "focusout", "pointerdown", "pointermove", "pointerup", "pointercancel", "pointerout"])
           this.shadowRoot.addEventListener(type, hear);
       }
       if (!this.#quiet) this.#tell("gka-load", { release: index.release });

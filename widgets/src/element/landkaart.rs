@@ -5,16 +5,20 @@ use super::json::Parsed;
 use super::notice::Notice;
 use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::bijlagen::{BEGRIPPEN, INDICATOREN, INTERVENTIES, JAARGANGEN, ROLLEN, STANDEN};
+use crate::model::csv::Table;
 use crate::model::jaarkaart::Jaarkaart;
 use crate::model::kleuring::Kleuring;
 use crate::model::picture::KAART;
+use crate::model::sheet::Sheet;
 use crate::model::surface::{self, Surface as Drawing};
 use crate::model::tegels::Tegels;
 use crate::model::{Choice, Key, Landkaart, MEER, Picture, Taal, Weergave, Words};
+use crate::view::combobox::{Combobox, Found};
 use crate::view::landkaart::{Scene, landkaart as view};
 use crate::view::surface::{Deed, Surface};
+use crate::view::takeaway::{Takeaway, take};
 use crate::view::{Links, control};
-use geodata::contract::landkaart::{Documents, Gegevens, keuzes, reeks, tegels};
+use geodata::contract::landkaart::{Documents, Gegevens, keuzes, reeks, tegels, zoek};
 use geodata::topology::{TopoJson, Topology};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -37,8 +41,9 @@ pub fn landkaart(src: &str, lang: &str, words: JsValue, documents: Array) -> Res
         Documents { index: document(0), gebieden: document(1), gemeenten: document(2), themas: document(3) };
     let landkaart = Landkaart::new(Gegevens::read(&documents, taal.code())?)?;
     let picture = Picture::new(&landkaart, &words, &Choice::default());
-    let links = Links { base: base(src) };
-    Ok(Ready::new(Live { landkaart, words, links, picture, surfaces: Vec::new() }))
+    let links = Links::of(src);
+    let search = Combobox::default();
+    Ok(Ready::new(Live { landkaart, words, links, picture, surfaces: Vec::new(), search }))
 }
 
 struct Live {
@@ -49,6 +54,34 @@ struct Live {
     picture: Picture,
     /// The drawings in the page.
     surfaces: Vec<(Weergave, Surface)>,
+    search: Combobox,
+}
+
+/// What is seen, to be taken away.
+struct Seen<'a> {
+    scene: Scene<'a>,
+    surface: Option<&'a Surface>,
+}
+
+impl Takeaway for Seen<'_> {
+    fn name(&self) -> String {
+        let Scene { landkaart, picture, .. } = &self.scene;
+        let thema = picture.thema.map(|thema| landkaart.themas[thema].id.as_str());
+        ["landkaart"]
+            .into_iter()
+            .chain(thema)
+            .chain([landkaart.peildatum.as_str()])
+            .collect::<Vec<_>>()
+            .join("-")
+    }
+
+    fn table(&self) -> Table {
+        self.scene.picture.table(self.scene.landkaart, self.scene.words)
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        Some(self.surface?.sheet(&self.scene))
+    }
 }
 
 impl Live {
@@ -56,10 +89,19 @@ impl Live {
         Picture::new(&self.landkaart, &self.words, choice)
     }
 
-    /// The scene and what is drawn in it, side by side.
-    fn parts(&mut self) -> (Scene<'_>, &mut Vec<(Weergave, Surface)>) {
-        let Self { landkaart, words, links, picture, surfaces } = self;
-        (Scene { landkaart, words, links, picture }, surfaces)
+    /// The scene, what is drawn in it, and the search, side by side.
+    fn parts(&mut self) -> (Scene<'_>, &mut Vec<(Weergave, Surface)>, &mut Combobox) {
+        let Self { landkaart, words, links, picture, surfaces, search } = self;
+        (Scene { landkaart, words, links, picture }, surfaces, search)
+    }
+
+    /// Whether the reader took something away.
+    fn takes(&mut self, event: &Event) -> bool {
+        let (scene, surfaces, _) = self.parts();
+        let weergave = scene.picture.weergave;
+        let surface = surfaces.iter().find(|(known, _)| *known == weergave).map(|(_, surface)| surface);
+        let seen = Seen { scene, surface };
+        take(event, &seen.scene, &seen)
     }
 }
 
@@ -88,7 +130,7 @@ impl Widget for Live {
         let first = self.picture.rows.iter().find_map(|row| row.place).unwrap_or_default();
         let stop = self.picture.chosen.unwrap_or(first);
         for weergave in [Weergave::Kaart, Weergave::Tegels] {
-            let (scene, surfaces) = self.parts();
+            let (scene, surfaces, _) = self.parts();
             let svg = fragment.query_selector(&["svg.", weergave.name()].concat()).ok().flatten();
             surfaces.retain(|(known, surface)| {
                 *known != weergave || svg.as_ref().is_some_and(|svg| surface.is_in(svg))
@@ -100,14 +142,23 @@ impl Widget for Live {
                 surfaces.push((weergave, surface));
             }
         }
-        let (scene, surfaces) = self.parts();
+        let (scene, surfaces, search) = self.parts();
         for (_, surface) in surfaces.iter_mut().filter(|(weergave, _)| *weergave == scene.picture.weergave) {
-            surface.paint(scene.picture);
+            surface.paint(scene.landkaart, scene.picture);
         }
+        search.refresh(fragment, &scene);
     }
 
     fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
-        let (scene, surfaces) = self.parts();
+        let (scene, surfaces, search) = self.parts();
+        match search.on(event, &scene) {
+            Some(Found::Place(place)) => {
+                let code = &scene.landkaart.places[place].code;
+                return Answer::Choose(choice.clone().with(Key::Gemeente, Some(code)));
+            }
+            Some(Found::Names) => return Answer::Need(scene.landkaart.zoek_path()),
+            None => {}
+        }
         let weergave = scene.picture.weergave;
         let surface = surfaces.iter_mut().find(|(known, _)| *known == weergave);
         let deed = surface.and_then(|(_, surface)| surface.on(event, &scene));
@@ -123,6 +174,8 @@ impl Widget for Live {
                 let row = rows.filter_map(|row| fragment.query_selector(row).ok()?).next();
                 row.and_then(|row| row.dyn_into().ok()).map_or(Answer::Nothing, Answer::Focus)
             }
+            Some(Deed::Zoom(zoom)) => Answer::Choose(choice.clone().with(Key::Zoom, zoom.as_deref())),
+            None if self.takes(event) => Answer::Nothing,
             None => control::asked(event, choice).map_or(Answer::Nothing, Answer::Choose),
         }
     }
@@ -138,7 +191,7 @@ impl Widget for Live {
         let page = |slug: &str| self.links.gemeente(slug);
         let taal = self.words.taal.code();
         let landkaart = &mut self.landkaart;
-        let tegels_path = landkaart.tegels_path();
+        let (tegels_path, zoek_path) = (landkaart.tegels_path(), landkaart.zoek_path());
         let indicatoren = landkaart.bijlagen.indicatoren.iter().flatten();
         let indicator = indicatoren.into_iter().find(|known| known.pad.as_deref() == Some(document)).cloned();
         match document {
@@ -153,6 +206,7 @@ impl Widget for Live {
                 let tegels = Tegels::new(landkaart, &tegels(&json).map_err(misfit)?);
                 landkaart.tegels = Some(surface::tegelkaart(landkaart, &tegels, &picture, page));
             }
+            path if path == zoek_path => self.search.learn(zoek::zoeknamen(&json).map_err(misfit)?),
             INTERVENTIES => {
                 landkaart.bijlagen.interventies = Some(keuzes::interventies(&json).map_err(misfit)?);
             }
@@ -185,15 +239,4 @@ impl Widget for Live {
 fn topology(json: &Parsed, document: &str) -> Result<Topology, Notice> {
     let wire = TopoJson::read(json).map_err(|misfit| Notice::misfit(document, &misfit))?;
     Topology::try_from(wire).map_err(|error| Notice::damaged(&error))
-}
-
-/// Where the site's pages are: the folder above the one that holds the exports.
-fn base(src: &str) -> String {
-    let mut parts: Vec<&str> = src.split('/').collect();
-    parts.pop();
-    match parts.pop() {
-        None => "../".to_owned(),
-        Some(_) if parts.is_empty() => String::new(),
-        Some(_) => parts.join("/") + "/",
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::notice::Notice;
-use super::takeover::{self, STATE};
+use super::takeover::{self, ALIVE, STATE};
 use crate::model::{Choice, Key};
 use crate::view::html::Element as Tree;
 use crate::view::patch::patch;
@@ -41,6 +41,8 @@ pub struct Drawn {
 pub enum Answer {
     Nothing,
     Choose(Choice),
+    /// A document would help.
+    Need(String),
     /// The focus goes there; the events of that come when this one is over.
     Focus(HtmlElement),
 }
@@ -110,6 +112,8 @@ impl Ready {
             }
         };
         takeover::clear(&root, &fragment);
+        // What only works in a living widget is seen from here on.
+        let _ = fragment.set_attribute(ALIVE, "");
         fragment.set_hidden(false);
         let shell = Rc::new(Shell {
             own: ArcRwSignal::new(asked.clone()),
@@ -146,6 +150,7 @@ impl Mounted {
                 shell.announce(&choice, &next);
             }
             Some(Answer::Focus(node)) => drop(node.focus()),
+            Some(Answer::Need(document)) => shell.tell("need", &document),
             _ => {}
         }
     }
@@ -180,6 +185,7 @@ impl Mounted {
         let plain = state.plain();
         self.shell.show(&plain);
         let _ = self.shell.fragment.set_attribute(STATE, &plain.written());
+        let _ = self.shell.fragment.remove_attribute(ALIVE);
         state.written()
     }
 }
@@ -251,11 +257,12 @@ impl Shell {
         self.given.track();
         let choice = Self::join(self.own.get(), self.group.choice.get());
         let wants = self.show(&choice);
-        let tell = |kind: &str, text: &str| {
-            let _ = self.tell.call2(&JsValue::NULL, &kind.into(), &text.into());
-        };
-        tell("choice", &choice.written());
-        wants.iter().for_each(|document| tell("need", document));
+        self.tell("choice", &choice.written());
+        wants.iter().for_each(|document| self.tell("need", document));
+    }
+
+    fn tell(&self, kind: &str, text: &str) {
+        let _ = self.tell.call2(&JsValue::NULL, &kind.into(), &text.into());
     }
 
     /// Shows a state; the documents that it lacks.

@@ -12,6 +12,8 @@ use web_sys::{Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRoot
 pub const RELEASE: &str = "data-gka-release";
 /// The attribute that says which state it shows, as [`Choice::written`](crate::model::Choice::written).
 pub const STATE: &str = "data-gka-staat";
+/// The attribute of one that a widget lives in.
+pub const ALIVE: &str = "data-gka-leeft";
 
 #[wasm_bindgen]
 extern "C" {

@@ -35,6 +35,8 @@ pub struct Place {
     pub code: String,
     /// The name readers use where it takes part, else the official one.
     pub naam: String,
+    /// The official name, where readers use another.
+    pub officieel: Option<String>,
     pub provincie: String,
     pub provinciecode: String,
     /// Its position in [`Landkaart::deelnemers`].
@@ -75,6 +77,7 @@ impl Landkaart {
                 provinciecode: gebied.provincie,
                 code: gebied.code,
                 naam: gebied.naam,
+                officieel: None,
                 deelnemer: None,
                 neighbours: gebied.buren,
             });
@@ -85,7 +88,8 @@ impl Landkaart {
                 .binary_search_by(|place| place.code.cmp(&deelnemer.code))
                 .map_err(|_| JoinError::UnknownGemeente { code: deelnemer.code.clone(), jaar })?;
             places[place].deelnemer = Some(row);
-            places[place].naam.clone_from(&deelnemer.naam);
+            let official = std::mem::replace(&mut places[place].naam, deelnemer.naam.clone());
+            places[place].officieel = Some(official).filter(|official| *official != deelnemer.naam);
         }
         Ok(Self {
             release: gegevens.release,
@@ -120,6 +124,11 @@ impl Landkaart {
     /// The participant at a place of the map.
     pub fn deelnemer_at(&self, place: usize) -> Option<&Deelnemer> {
         self.places.get(place)?.deelnemer.map(|row| &self.deelnemers[row])
+    }
+
+    /// Where the other names are by which a reader finds a gemeente, below the exports.
+    pub fn zoek_path(&self) -> String {
+        ["landkaart/zoek-", &self.jaar.to_string(), ".json"].concat()
     }
 
     /// Where the cells of the tegelkaart are, below the exports.

@@ -3,6 +3,7 @@
 //! The page's `y` points down, so north is turned over: `y = height - north`. Collapsed rings and
 //! empty segments are not written: a browser silently stops drawing a path at `l` without numbers.
 
+use super::zoom::Bounds;
 use geodata::topology::{ArcIndex, Polygon, Position, Topology};
 
 /// The smallest box of whole grid cells round everything drawn, and the turn from north-up to y-down.
@@ -44,6 +45,12 @@ pub fn polygons(topology: &Topology, frame: Frame, polygons: &[Polygon]) -> Stri
         }
     }
     path
+}
+
+/// The box round polygons; nothing where there is nothing to draw.
+pub fn bounds(topology: &Topology, frame: Frame, polygons: &[Polygon]) -> Option<Bounds> {
+    let positions = polygons.iter().flatten().flat_map(|ring| walk(topology, frame, ring));
+    Bounds::around(positions.map(|[x, y]| Bounds { left: x, top: y, right: x, bottom: y }))
 }
 
 /// Open lines, as one path.
@@ -131,6 +138,15 @@ mod tests {
         let frame = Frame { west: 0, north: 1, width: 2, height: 1 };
         assert_eq!(polygons(&topology, frame, &[vec![vec![0, 1]]]), "M1 1l0-1-1 0 0 1z");
         assert_eq!(polygons(&topology, frame, &[vec![vec![2, !0]]]), "M1 1l1 0 0-1-1 0z");
+    }
+
+    #[test]
+    fn a_box_stands_round_all_rings() {
+        let topology = squares();
+        let frame = Frame { west: 0, north: 1, width: 2, height: 1 };
+        let found = bounds(&topology, frame, &[vec![vec![0, 1]], vec![vec![2, !0]]]);
+        assert_eq!(found, Some(Bounds { left: 0, top: 0, right: 2, bottom: 1 }));
+        assert_eq!(bounds(&topology, frame, &[]), None);
     }
 
     #[test]

@@ -2,13 +2,16 @@
 
 mod card;
 mod legend;
+mod nearer;
 mod rows;
 mod sentences;
+mod table;
 mod velden;
 mod wants;
 
 pub use card::Card;
 pub use legend::Entry;
+pub use nearer::{Area, Nearer};
 pub use rows::Row;
 pub use velden::{Optie, Schuif, Veld};
 pub use wants::KAART;
@@ -125,6 +128,10 @@ pub struct Picture {
     pub keuzes: bool,
     /// Whether there is a choice to take back that leaves too little.
     pub empty: bool,
+    /// Which part of the map is seen.
+    pub nearer: Nearer,
+    /// As [`Choice::written`].
+    pub state: String,
 }
 
 /// What a choice means for a landkaart: what names nothing is nothing.
@@ -202,6 +209,8 @@ impl Picture {
             schuif: velden::schuif(&question),
             keuzes: choice.get(Key::Keuzes) == Some("open"),
             empty: rows.is_empty() && question.filter.is_set(),
+            nearer: Nearer::new(landkaart, words, choice.get(Key::Zoom), question.chosen),
+            state: choice.written(),
             rows,
         }
     }

@@ -5,14 +5,22 @@
 //! of provinces, and two empty paths for the selection and the focus. Borders between gemeenten are the stroke of
 //! the land in the colour of the paper: neighbours never double, and the coast gets no line.
 //!
+//! All of it stands in one group, which is scaled and shifted for who looks nearer. A very small participant has a ring
+//! round it.
+//!
 //! # Invariant
 //! The gemeenten stand in [`order`]: no attribute carries a code, the position says which it is.
 
 use super::path::{self, Frame};
 use super::tegels::Tegels;
+use super::zoom::Bounds;
 use super::{Landkaart, Picture};
 use geodata::topology::Topology;
 use std::sync::Arc;
+
+/// What is drawn smaller than this part of the map's width gets a ring, with that part as its radius.
+const SMALL: i32 = 36;
+const RING: i32 = 48;
 
 /// A drawing: its box in its own units, for `viewBox`, and its markup, which is empty when a page has it already.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,8 +47,11 @@ pub fn kaart(
 ) -> Surface {
     let frame = Frame::around(topology, 4);
     let shape = |place: usize| {
-        let data = path::polygons(topology, frame, &topology.gemeenten[place].polygons);
-        ["<path d=\"", &data, "\"/>"].concat()
+        let polygons = &topology.gemeenten[place].polygons;
+        let shape = ["<path d=\"", &path::polygons(topology, frame, polygons), "\"/>"].concat();
+        let takes_part = landkaart.places[place].deelnemer;
+        let bounds = takes_part.and_then(|_| path::bounds(topology, frame, polygons));
+        shape + &bounds.map(|bounds| ring(bounds, frame.width)).unwrap_or_default()
     };
     let mut markup = land(landkaart, picture, page, shape, "5");
     markup.extend([
@@ -94,7 +105,7 @@ fn land(
     stroke: &str,
 ) -> String {
     let mut markup = [
-        "<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"",
+        "<g class=\"zoom\"><g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"",
         stroke,
         "\" stroke-linejoin=\"round\">",
     ]
@@ -124,11 +135,30 @@ fn land(
     markup
 }
 
+/// Round a participant that is drawn too small to be found by its colour; nothing for others.
+fn ring(Bounds { left, top, right, bottom }: Bounds, width: i32) -> String {
+    if (right - left).max(bottom - top) > width / SMALL {
+        return String::new();
+    }
+    let [x, y, radius] =
+        [left.midpoint(right), top.midpoint(bottom), width / RING].map(|length| length.to_string());
+    [
+        "<circle class=\"ring\" fill=\"none\" stroke=\"#0f5c6e\" cx=\"",
+        &x,
+        "\" cy=\"",
+        &y,
+        "\" r=\"",
+        &radius,
+        "\"/>",
+    ]
+    .concat()
+}
+
 fn overlays(provinciegrenzen: &str) -> String {
     [
         "<path class=\"prov\" fill=\"none\" stroke=\"#fff\" stroke-width=\"9\" stroke-linejoin=\"round\" d=\"",
         provinciegrenzen,
-        "\"/><path class=\"pinned\"/><path class=\"chosen\"/><path class=\"focus\"/>",
+        "\"/><path class=\"pinned\"/><path class=\"chosen\"/><path class=\"focus\"/></g>",
     ]
     .concat()
 }

@@ -52,7 +52,7 @@ mod tests {
     use crate::model::fixture;
 
     fn printed(choice: &str) -> String {
-        let links = Links { base: "../".to_owned() };
+        let links = Links::new("../".to_owned());
         let topology = fixture::topology();
         let choice = Choice::default().and(choice);
         landkaart(&fixture::landkaart(), Shapes::Land(&topology), &choice, Taal::Nl, &links)

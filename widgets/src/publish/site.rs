@@ -109,7 +109,7 @@ impl Release<'_> {
     }
 
     fn fragment(&self, choice: &Choice, base: String) -> String {
-        render::landkaart(&self.landkaart, Shapes::Land(self.topology), choice, Taal::Nl, &Links { base })
+        render::landkaart(&self.landkaart, Shapes::Land(self.topology), choice, Taal::Nl, &Links::new(base))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::html::{Element, el};
 use super::landkaart::{DESCRIPTION, Scene};
+use super::zoombar::zoombar;
 use crate::model::surface::Surface;
 use crate::model::{MEER, Sentence, Weergave};
 
@@ -14,6 +15,7 @@ pub fn stage(scene: &Scene) -> Element {
         .class("stage")
         .flag("hidden", scene.picture.weergave == Weergave::Lijst)
         .children(kaart.into_iter().chain(tegels).chain(jaarkaart(scene)))
+        .children((!is_other_year(scene)).then(|| zoombar(scene)))
         .child(el("p").class("tip").set("aria-hidden", "true").flag("hidden", true).drawing("".into()))
 }
 

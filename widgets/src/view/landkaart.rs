@@ -1,8 +1,10 @@
 //! `<gka-landkaart>` without its tag: headline, thema filter, map, card, list, sources.
 
+use super::download::{Offer, download};
 use super::html::{Element, el};
 use super::{
-    Links, card::cards, chips::chips, kaart, keuzes::keuzes, legend::legend, list::list, toggle::toggle,
+    Links, card::cards, chips::chips, kaart, keuzes::keuzes, legend::legend, list::list, search::search,
+    toggle::toggle,
 };
 use crate::model::{Landkaart, Picture, Sentence, Words};
 
@@ -63,6 +65,7 @@ pub fn landkaart(scene: &Scene) -> Element {
     });
     let side = el("div")
         .class("side")
+        .child(search(scene))
         .child(el("p").class("sum").set("role", "status").text(&picture.summary))
         .children(clear)
         .child(list(scene));
@@ -76,5 +79,16 @@ pub fn landkaart(scene: &Scene) -> Element {
         .child(chips(scene))
         .child(keuzes(scene))
         .child(el("div").class("cols").child(map).child(side))
-        .child(el("footer").text(&landkaart.colophon(words)))
+        .child(el("footer").text(&landkaart.colophon(words)).child(download(words, &offer(scene))))
+}
+
+fn offer(scene: &Scene) -> Offer {
+    let Scene { landkaart, words, links, picture } = scene;
+    let document = |name: &str| [&links.exports, name].concat();
+    Offer {
+        csv: document("csv/gemeenten.csv"),
+        json: document("gemeenten.json"),
+        link: links.state(&picture.state),
+        note: [words.plain(Sentence::Naam), &picture.headline, &landkaart.colophon(words)].join(". ") + ".",
+    }
 }

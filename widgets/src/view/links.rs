@@ -2,13 +2,38 @@
 
 use crate::model::Weergave;
 
-/// A relative or absolute address that ends in `/`, or nothing when the page itself is at the root.
+/// Relative or absolute addresses that end in `/`, or nothing for the folder of the page itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Links {
+    /// The root of the site.
     pub base: String,
+    /// The folder of the exports.
+    pub exports: String,
 }
 
 impl Links {
+    /// To a site that has its exports where `gka publish` puts them.
+    pub fn new(base: String) -> Self {
+        Self { exports: [&base, "exports/"].concat(), base }
+    }
+
+    /// To the site whose exports have their index at this address.
+    pub fn of(index: &str) -> Self {
+        let folder = |path: &str| path.rfind('/').map(|slash| path[..=slash].to_owned());
+        let exports = folder(index).unwrap_or_default();
+        let base = match exports.strip_suffix('/') {
+            None => "../".to_owned(),
+            Some(path) => folder(path).unwrap_or_default(),
+        };
+        Self { base, exports }
+    }
+
+    /// The page that shows a state.
+    pub fn state(&self, state: &str) -> String {
+        let question = if state.is_empty() { "" } else { "?" };
+        [&self.start(), question, state].concat()
+    }
+
     pub fn gemeente(&self, slug: &str) -> String {
         [&self.base, "gemeente/", &segment(slug), "/"].concat()
     }
@@ -50,8 +75,33 @@ mod tests {
 
     #[test]
     fn a_name_is_one_step_of_a_path() {
-        let links = Links { base: "../".to_owned() };
+        let links = Links::new("../".to_owned());
         assert_eq!(links.gemeente("s-hertogenbosch"), "../gemeente/s-hertogenbosch/");
         assert_eq!(links.gemeente("../x\"javascript:y"), "../gemeente/%2e%2e%2fx%22javascript%3ay/");
+    }
+
+    #[test]
+    fn the_site_lies_above_its_exports() {
+        for (index, base, exports) in [
+            ("exports/index.json", "", "exports/"),
+            ("../exports/index.json", "../", "../exports/"),
+            (
+                "https://gka.example/kaart/data/index.json",
+                "https://gka.example/kaart/",
+                "https://gka.example/kaart/data/",
+            ),
+            ("/exports/index.json", "/", "/exports/"),
+            ("index.json", "../", ""),
+        ] {
+            assert_eq!(Links::of(index), Links { base: base.to_owned(), exports: exports.to_owned() });
+        }
+        assert_eq!(Links::new("../".to_owned()), Links::of("../exports/index.json"));
+    }
+
+    #[test]
+    fn a_state_is_shown_by_the_start_page() {
+        let links = Links::new(String::new());
+        assert_eq!(links.state(""), "./");
+        assert_eq!(links.state("thema=taal"), "./?thema=taal");
     }
 }

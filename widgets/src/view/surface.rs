@@ -3,13 +3,17 @@
 //!
 //! What was painted is remembered, so that only what changes is written and nothing is ever read back.
 
+mod near;
+
+use self::near::Near;
 use super::landkaart::Scene;
 use crate::model::kleuring::Patroon;
 use crate::model::surface::{self, order};
+use crate::model::zoom::Size;
 use crate::model::{Class, Landkaart, MEER, Picture};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// What an event on the map asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +24,8 @@ pub enum Deed {
     Focus(HtmlElement),
     /// Out of the map, to the list beside it.
     Leave,
+    /// Look at this part of the map, as a state says it; the whole is nothing.
+    Zoom(Option<String>),
 }
 
 pub struct Surface {
@@ -35,6 +41,7 @@ pub struct Surface {
     pinned: Option<usize>,
     /// The one place that the Tab key reaches.
     stop: usize,
+    near: Near,
 }
 
 impl Surface {
@@ -42,6 +49,7 @@ impl Surface {
     pub fn new(svg: Element, landkaart: &Landkaart, shown: &Picture, stop: usize) -> Option<Self> {
         let land = svg.query_selector(".land").ok()??;
         let nodes = Array::from(&land.children());
+        let size = Size::of(&svg.get_attribute("viewBox")?)?;
         let order = order(landkaart);
         if nodes.length() as usize != order.len() {
             return None;
@@ -60,7 +68,9 @@ impl Surface {
             chosen: None,
             pinned: None,
             stop,
+            near: Near::new(size),
         };
+        surface.look();
         // What an earlier life of the widget left.
         for overlay in [".chosen", ".pinned"] {
             surface.outline(overlay, None);
@@ -82,7 +92,7 @@ impl Surface {
     }
 
     /// The one painter: a class for every place, the chosen place on top.
-    pub fn paint(&mut self, picture: &Picture) {
+    pub fn paint(&mut self, landkaart: &Landkaart, picture: &Picture) {
         for (place, class) in picture.classes.iter().enumerate() {
             if self.painted[place] != *class {
                 keep(&self.node(place), "class", Some(class.name()).filter(|name| !name.is_empty()));
@@ -106,6 +116,7 @@ impl Surface {
             self.pinned = picture.pinned;
             self.outline(".pinned", picture.pinned);
         }
+        self.zoom_to(landkaart, picture, chosen != picture.chosen);
     }
 
     /// A path for each pattern, over the places that have it. There are none until a figure is missing.
@@ -174,23 +185,36 @@ impl Surface {
 
     pub fn on(&mut self, event: &Event, scene: &Scene) -> Option<Deed> {
         match event.type_().as_str() {
-            "click" if super::control::plain(event) => {
-                let place = self.place_at(event.target())?;
-                event.prevent_default();
-                self.stop_at(scene, place);
-                return Some(Deed::Select(place));
-            }
+            "click" if super::control::plain(event) => return self.on_click(event.dyn_ref()?, scene),
             "keydown" => return self.on_key(event.dyn_ref()?, scene),
-            "focusin" => self.on_focus(event, scene),
+            "focusin" => return self.on_focus(event, scene),
             "focusout" => {
                 self.outline(".focus", None);
                 self.label(scene, None);
             }
-            "pointerover" => self.label(scene, self.place_at(event.target())),
             "pointerout" => self.on_leave(event, scene),
+            kind if kind.starts_with("pointer") => return self.on_pointer(event.dyn_ref()?, kind, scene),
             _ => {}
         }
         None
+    }
+
+    fn on_click(&mut self, event: &MouseEvent, scene: &Scene) -> Option<Deed> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        if let Ok(Some(button)) = target.closest("[data-zoom]") {
+            return self.step(&button.get_attribute("data-zoom")?);
+        }
+        if !self.svg.contains(Some(&target)) {
+            return None;
+        }
+        let dragged = self.is_drag();
+        let place = self.aim(event, scene)?;
+        event.prevent_default();
+        if dragged {
+            return None;
+        }
+        self.stop_at(scene, place);
+        Some(Deed::Select(place))
     }
 
     fn on_key(&mut self, event: &KeyboardEvent, scene: &Scene) -> Option<Deed> {
@@ -214,6 +238,10 @@ impl Surface {
                 return Some(Deed::Select(place));
             }
             "Escape" => return Some(Deed::Leave),
+            sign @ ("+" | "=" | "-" | "0") => {
+                event.prevent_default();
+                return self.step(sign);
+            }
             letter if letter.chars().count() == 1 => scene.picture.next_named(letter, place),
             _ => return None,
         };
@@ -224,20 +252,24 @@ impl Surface {
         Some(Deed::Focus(self.node(goal).unchecked_into()))
     }
 
-    fn on_focus(&mut self, event: &Event, scene: &Scene) {
-        let Some(place) = self.place_at(event.target()) else { return };
+    fn on_focus(&mut self, event: &Event, scene: &Scene) -> Option<Deed> {
+        let place = self.place_at(event.target())?;
         self.stop_at(scene, place);
         let visible = self.node(place).matches(":focus-visible").unwrap_or(true);
         self.outline(".focus", visible.then_some(place));
+        let deed = if visible { self.bring(place) } else { None };
         self.label(scene, Some(place));
+        deed
     }
 
     /// The pointer went; the name of a place that still has the focus comes back.
-    fn on_leave(&self, event: &Event, scene: &Scene) {
+    fn on_leave(&mut self, event: &Event, scene: &Scene) {
         let entered = js_sys::Reflect::get(event, &"relatedTarget".into()).ok();
-        if self.place_at(entered.and_then(|target| target.dyn_into().ok())).is_some() {
+        let entered = entered.and_then(|target| target.dyn_into::<Element>().ok());
+        if entered.is_some_and(|entered| self.svg.contains(Some(&entered))) {
             return;
         }
+        self.point(None, None, scene);
         let focused = self.svg.query_selector(".land>:focus").ok().flatten();
         self.label(scene, focused.and_then(|node| self.place_at(Some(node.into()))));
     }
@@ -252,8 +284,8 @@ impl Surface {
         };
         // Read all before writing any: the browser lays out once.
         let (shape, map) = (node.get_bounding_client_rect(), self.svg.get_bounding_client_rect());
-        let left = (shape.left() - map.left() + shape.width() / 2.) as i32;
-        let top = (shape.top() - map.top()) as i32;
+        let left = (shape.left() - map.left() + shape.width() / 2.).clamp(0., map.width()) as i32;
+        let top = (shape.top() - map.top()).clamp(0., map.height()) as i32;
         tip.set_text_content(Some(&scene.spoken(place)));
         tip.set_hidden(false);
         let style = HtmlElement::style(&tip);

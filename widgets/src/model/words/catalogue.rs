@@ -144,6 +144,39 @@ catalogue! {
     DeedMisschienMee: "deed misschien mee", "may have taken part", "die faaks mei";
     DeedNietMee: "deed niet mee", "did not take part", "die net mei";
 
+    // Searching.
+    ZoekGemeente: "Zoek een gemeente", "Find a municipality", "Sykje in gemeente";
+    BijvoorbeeldDenBosch: "Bijvoorbeeld Den Bosch", "For example Den Bosch", "Bygelyks Den Bosch";
+    Gevonden: "{0} gemeente gevonden.|{0} gemeenten gevonden.", "{0} municipality found.|{0} municipalities found.", "{0} gemeente fûn.|{0} gemeenten fûn.";
+    NietGevonden: "Geen gemeente gevonden. Klopt de spelling?", "No municipality found. Is the spelling right?", "Gjin gemeente fûn. Is de stavering goed?";
+    Ook: "ook: {0}", "also: {0}", "ek: {0}";
+    SindsDeelVan: "sinds {0} deel van {1}", "part of {1} since {0}", "sûnt {0} diel fan {1}";
+    DeelsBij: "een deel hoort sinds {0} bij {1}", "a part belongs to {1} since {0}", "in part heart sûnt {0} by {1}";
+    Vanaf: "vanaf {0}: {1}", "from {0}: {1}", "fan {0} ôf: {1}";
+
+    // Looking nearer.
+    ZoomNaar: "Zoom naar", "Zoom to", "Zoom nei";
+    Dichterbij: "Dichterbij", "Zoom in", "Tichterby";
+    VerderWeg: "Verder weg", "Zoom out", "Fierder fuort";
+    HeelNederland: "Heel Nederland", "All of the Netherlands", "Hiel Nederlân";
+    Ingezoomd: "Ingezoomd", "Zoomed in", "Ynzoomd";
+    IngezoomdOp: "Ingezoomd op {0}.", "Zoomed in on {0}.", "Ynzoomd op {0}.";
+    Vergroot: "{0} keer vergroot.", "Enlarged {0} times.", "{0} kear fergrutte.";
+
+    // Taking it away.
+    DownloadOfDeel: "Download of deel", "Download or share", "Download of diel";
+    TabelCsv: "Deze lijst (CSV)", "This list (CSV)", "Dizze list (CSV)";
+    AlleGegevens: "Alle gegevens (JSON)", "All data (JSON)", "Alle gegevens (JSON)";
+    AlsTekening: "Kaart als tekening (SVG)", "Map as a drawing (SVG)", "Kaart as tekening (SVG)";
+    AlsAfbeelding: "Kaart als afbeelding (PNG)", "Map as an image (PNG)", "Kaart as ôfbylding (PNG)";
+    LinkHiernaartoe: "Link naar deze kaart", "Link to this map", "Keppeling nei dizze kaart";
+    Bronvermelding: "Bronvermelding", "How to cite", "Boarnefermelding";
+    Kopieer: "Kopieer", "Copy", "Kopiearje";
+    Gekopieerd: "Gekopieerd.", "Copied.", "Kopiearre.";
+    NietGekopieerd: "Kopiëren lukt hier niet.", "Copying does not work here.", "Kopiearjen slagget hjir net.";
+    Cijfer: "cijfer", "figure", "sifer";
+    Kolommen: "code|gemeente|provincie|doet mee sinds|interventies", "code|municipality|province|takes part since|interventions", "koade|gemeente|provinsje|docht mei sûnt|yntervinsjes";
+
     // Under the map.
     Stand: "Stand {0}", "As of {0}", "Stân {0}";
 }

@@ -1,0 +1,48 @@
+//! The names by which a reader finds a gemeente.
+
+use crate::json::{Json, Misfit, list, text};
+
+/// A name that leads to gemeenten: see [`zoek`](crate::contract::zoek).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zoeknaam {
+    pub naam: String,
+    pub soort: String,
+    /// The day from which, or on which no more, it is the name of a gemeente.
+    pub dag: Option<String>,
+    /// Codes.
+    pub gemeenten: Vec<String>,
+}
+
+/// The names of `landkaart/zoek-JAAR.json`.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn zoeknamen(document: &impl Json) -> Result<Vec<Zoeknaam>, Misfit> {
+    list(document, "namen", |item| {
+        Ok(Zoeknaam {
+            naam: text(item, "naam")?,
+            soort: text(item, "soort")?,
+            dag: item.get("tot").text().or_else(|| item.get("vanaf").text()),
+            gemeenten: list(item, "gemeenten", |code| code.text().ok_or_else(|| Misfit::new("", "text")))?,
+        })
+    })
+}
+
+#[cfg(all(test, feature = "import"))]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_name_is_read_with_its_day() {
+        let document = json!({ "namen": [
+            {"naam": "Delfzijl", "soort": "vroeger", "tot": "2021-01-01", "gemeenten": ["GM1979"]},
+            {"naam": "Den Bosch", "soort": "roepnaam", "gemeenten": ["GM0796"]},
+        ]});
+        let namen = zoeknamen(&document).unwrap();
+        assert_eq!((namen[0].dag.as_deref(), namen[1].dag.as_deref()), (Some("2021-01-01"), None));
+        assert_eq!(namen[0].gemeenten, ["GM1979"]);
+        let error = zoeknamen(&json!({ "namen": [{"naam": "Delfzijl"}] })).unwrap_err();
+        assert_eq!(error.to_string(), "namen[0].soort: expected text");
+    }
+}

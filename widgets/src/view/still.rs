@@ -1,0 +1,143 @@
+//! A living drawing as markup that needs no style sheet: every shape with the paint it is seen in.
+//!
+//! What it reads are the browser's own computed values, so a host's colours, dark mode and patterns come along.
+//! Widths of lines, which do not grow with the drawing, are written in its units as they are seen.
+
+use crate::model::sheet::{Colours, Entry, escape, hundredths};
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, Element};
+
+const SHAPES: &str = "path,circle,rect,line,text";
+/// Where and what a shape is.
+const GEOMETRY: [&str; 15] = [
+    "d",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "cx",
+    "cy",
+    "r",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "text-anchor",
+    "transform",
+];
+/// How it is painted.
+const PAINT: [&str; 7] =
+    ["fill", "stroke", "stroke-linejoin", "stroke-linecap", "stroke-dasharray", "font-size", "font-weight"];
+const PATTERN: [&str; 7] = ["id", "x", "y", "width", "height", "patternUnits", "patternTransform"];
+
+/// The shapes of a drawing. `unit` is how many CSS pixels a unit of it is drawn.
+pub fn still(svg: &Element, unit: f64) -> String {
+    let mut markup = String::new();
+    each(svg, "pattern", |pattern| {
+        markup.push_str("<pattern");
+        attributes(&mut markup, pattern, &PATTERN);
+        markup.push('>');
+        each(pattern, SHAPES, |node| shape(&mut markup, node, 1.));
+        markup.push_str("</pattern>");
+    });
+    let seen = svg.query_selector(".zoom").ok().flatten();
+    markup.push_str("<g");
+    if let Some(seen) = &seen {
+        attributes(&mut markup, seen, &["transform"]);
+    }
+    markup.push('>');
+    each(svg, SHAPES, |node| {
+        let passing = node.closest("pattern,.focus").ok().flatten();
+        if passing.is_none() {
+            shape(&mut markup, node, unit);
+        }
+    });
+    markup.push_str("</g>");
+    markup
+}
+
+fn each(root: &Element, selector: &str, mut work: impl FnMut(&Element)) {
+    let Ok(nodes) = root.query_selector_all(selector) else { return };
+    for i in 0..nodes.length() {
+        if let Some(node) = nodes.get(i).and_then(|node| node.dyn_into::<Element>().ok()) {
+            work(&node);
+        }
+    }
+}
+
+fn shape(markup: &mut String, node: &Element, unit: f64) {
+    let Some(style) = style(node) else { return };
+    let value = |name: &str| style.get_property_value(name).unwrap_or_default();
+    if value("display") == "none" {
+        return;
+    }
+    let tag = node.tag_name();
+    markup.extend(["<", &tag]);
+    attributes(markup, node, &GEOMETRY);
+    for name in PAINT.into_iter().filter(|name| tag == "text" || !name.starts_with("font")) {
+        let value = value(name);
+        // What every shape has that says nothing else.
+        if !matches!(value.as_str(), "" | "none" | "butt" | "miter" | "normal") || name == "fill" {
+            markup.extend([" ", name, "=\"", &escape(&value), "\""]);
+        }
+    }
+    let width = js_sys::parse_float(&value("stroke-width"));
+    if value("stroke") != "none" && width > 0. {
+        markup.extend([" stroke-width=\"", &hundredths((width * 100. / unit) as i32), "\""]);
+    }
+    markup.push('>');
+    if tag == "text" {
+        markup.push_str(&escape(&node.text_content().unwrap_or_default()));
+    } else if let Ok(Some(named)) = node.closest("a[aria-label]") {
+        let naam = named.get_attribute("aria-label").unwrap_or_default();
+        markup.extend(["<title>", &escape(&naam), "</title>"]);
+    }
+    markup.extend(["</", &tag, ">"]);
+}
+
+fn attributes(markup: &mut String, node: &Element, names: &[&str]) {
+    for name in names {
+        if let Some(value) = node.get_attribute(name) {
+            markup.extend([" ", name, "=\"", &escape(&value), "\""]);
+        }
+    }
+}
+
+fn style(node: &Element) -> Option<CssStyleDeclaration> {
+    gloo::utils::window().get_computed_style(node).ok()?
+}
+
+/// The legend's entries: what each is called, in the paint of a shape of its class.
+pub fn legend(svg: &Element, entries: &[(&str, &str)]) -> Vec<Entry> {
+    let document = gloo::utils::document();
+    let entry = |&(class, words): &(&str, &str)| {
+        let land = svg.query_selector(".land").ok()??;
+        let swatch = document.create_element_ns(Some("http://www.w3.org/2000/svg"), "path").ok()?;
+        let _ = swatch.set_attribute("class", class);
+        land.append_child(&swatch).ok()?;
+        let value = |name| style(&swatch)?.get_property_value(name).ok();
+        // A pattern is drawn over a place, not as the place's own paint.
+        let pattern = ["gka-", class].concat();
+        let fill = match svg.query_selector(&["#", &pattern].concat()) {
+            Ok(Some(_)) => ["url(#", &pattern, ")"].concat(),
+            _ => value("fill")?,
+        };
+        let found = Entry { fill, stroke: value("stroke")?, words: words.to_owned() };
+        swatch.remove();
+        Some(found)
+    };
+    entries.iter().filter_map(entry).collect()
+}
+
+/// Paper and ink of a widget.
+pub fn colours(widget: &Element) -> Colours {
+    let value = |node: Option<Element>, name: &str| {
+        node.and_then(|node| style(&node)?.get_property_value(name).ok()).unwrap_or_default()
+    };
+    Colours {
+        paper: value(Some(widget.clone()), "background-color"),
+        ink: value(Some(widget.clone()), "color"),
+        quiet: value(widget.query_selector("footer").ok().flatten(), "color"),
+    }
+}
