@@ -16,8 +16,8 @@ pub mod input;
 pub mod names;
 pub mod picture;
 pub mod rules;
-pub mod tree;
 pub mod touch;
+pub mod tree;
 pub mod widget;
 
 use super::driver::Session;

@@ -70,7 +70,12 @@ fn the_drawing_stands_on_its_own() {
     assert!(name.ends_with(".svg"), "{name}");
     let svg = text(&page, &address);
     let headline = page.texts("h2").concat();
-    for part in [headline.as_str(), "Kadaster / Centraal Bureau voor de Statistiek", "werkt aan dit thema", "<title>Zwolle</title>"] {
+    for part in [
+        headline.as_str(),
+        "Kadaster / Centraal Bureau voor de Statistiek",
+        "werkt aan dit thema",
+        "<title>Zwolle</title>",
+    ] {
         assert!(svg.contains(part), "{part:?} is not in it");
     }
     for foreign in ["class=", "style=", "var(", "href=", "<script", "<image", "@import"] {
@@ -140,7 +145,10 @@ fn the_link_leads_to_the_same_state() {
 fn link_and_citation_are_copied() {
     let page = opened("");
     let origin = Site::shared().url("");
-    page.cdp("Browser.grantPermissions", json!({ "origin": origin.trim_end_matches('/'), "permissions": ["clipboardReadWrite"] }));
+    page.cdp(
+        "Browser.grantPermissions",
+        json!({ "origin": origin.trim_end_matches('/'), "permissions": ["clipboardReadWrite"] }),
+    );
     for (i, expected) in ["one('.take p a').href", "one('.take textarea').value"].iter().enumerate() {
         page.click(&page.eval(&format!("all('[data-take=copy]')[{i}]")));
         assert_eq!(page.text("one('.take [role=status]').textContent"), "Gekopieerd.");
@@ -158,14 +166,19 @@ fn without_script_there_are_the_files_and_the_text_to_cite() {
     page.without_scripts();
     page.goto(&Site::shared().url(""));
     page.eval("one('.take').open = true");
-    let links = page.strings("all('.take a').filter((link) => link.checkVisibility()).map((link) => link.href)");
+    let links =
+        page.strings("all('.take a').filter((link) => link.checkVisibility()).map((link) => link.href)");
     assert!(links.len() >= 2, "{links:?}");
     for link in &links {
         let answer = tests::http::agent().get(link).call();
         assert_eq!(answer.expect("an answer").status().as_u16(), 200, "{link}");
     }
-    assert!(links.iter().any(|link| link.ends_with(".csv")) && links.iter().any(|link| link.ends_with(".json")));
-    let seen = page.eval("all('.take button').filter((button) => button.checkVisibility({ visibilityProperty: true })).length");
+    assert!(
+        links.iter().any(|link| link.ends_with(".csv")) && links.iter().any(|link| link.ends_with(".json"))
+    );
+    let seen = page.eval(
+        "all('.take button').filter((button) => button.checkVisibility({ visibilityProperty: true })).length",
+    );
     assert_eq!(seen, 0, "no button that does nothing");
     page.with_scripts();
 }

@@ -155,7 +155,11 @@ fn a_combobox_is_what_assistive_technology_meets() {
     page.press(DOWN);
     assert_eq!(page.names("combobox")[0], "Zoek een gemeente");
     assert_eq!(page.names("listbox"), ["Zoek een gemeente"]);
-    assert!(page.names("option").iter().any(|name| name.starts_with("Groningen")), "{:?}", page.names("option"));
+    assert!(
+        page.names("option").iter().any(|name| name.starts_with("Groningen")),
+        "{:?}",
+        page.names("option")
+    );
     assert_eq!(page.axe(), Vec::<String>::new());
 }
 
@@ -168,7 +172,14 @@ fn an_unkind_text_finds_nothing_and_breaks_nothing() {
             input.value = text;
             input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         }",
-        &[json!(["<img src=x onerror=alert(1)>", "\u{202e}ede", "\u{0}", "é".repeat(10_000), "😀", "' OR 1=1"])],
+        &[json!([
+            "<img src=x onerror=alert(1)>",
+            "\u{202e}ede",
+            "\u{0}",
+            "é".repeat(10_000),
+            "😀",
+            "' OR 1=1"
+        ])],
     );
     assert_eq!(shown(&page), Vec::<String>::new());
     assert_eq!(page.errors(), Vec::<String>::new());

@@ -13,7 +13,8 @@ fn start(path: &str) -> Page {
 
 /// How many times as large as the whole the map is seen.
 fn scale(page: &Page) -> f64 {
-    let scale = page.eval("Number(/scale\\((.*)\\)/.exec(one('.zoom').getAttribute('transform') ?? 'scale(1)')[1])");
+    let scale =
+        page.eval("Number(/scale\\((.*)\\)/.exec(one('.zoom').getAttribute('transform') ?? 'scale(1)')[1])");
     scale.as_f64().expect("a number")
 }
 
@@ -158,7 +159,10 @@ fn the_smallest_participant_is_a_target_of_24_pixels() {
                 return [Math.min(width, height), node.ariaLabel];
             }).sort(([a], [b]) => a - b)[0][1]",
         );
-        let shape = format!("all('.land a').find((node) => node.ariaLabel === {}).querySelector('path')", json!(smallest));
+        let shape = format!(
+            "all('.land a').find((node) => node.ariaLabel === {}).querySelector('path')",
+            json!(smallest)
+        );
         let [x, y] = middle(&page, &shape);
         let away = 11.5;
         for [dx, dy] in [[0., 0.], [away, 0.], [-away, 0.], [0., away], [0., -away], [8., 8.], [-8., 8.]] {

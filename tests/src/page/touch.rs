@@ -11,7 +11,9 @@ impl Page {
         self.touch("touchStart", from);
         for step in 1..=STEPS {
             let part = step as f64 / STEPS as f64;
-            let between = |(from, to): (&[f64; 2], &[f64; 2])| [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * part);
+            let between = |(from, to): (&[f64; 2], &[f64; 2])| {
+                [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * part)
+            };
             self.touch("touchMove", &from.iter().zip(to).map(between).collect::<Vec<_>>());
         }
         self.touch("touchEnd", &[]);

@@ -65,7 +65,11 @@ fn save(address: &str, name: &str) {
 fn png(svg: &str, name: String) -> Result<(), JsValue> {
     let image = HtmlImageElement::new()?;
     let drawn = image.clone();
-    let draw = Closure::once_into_js(move || drop(paint(&drawn).map(|address| save(&address, &name))));
+    let draw = Closure::once_into_js(move || {
+        if let Some(address) = paint(&drawn) {
+            save(&address, &name);
+        }
+    });
     image.set_onload(Some(draw.unchecked_ref()));
     image.set_src(&address("image/svg+xml", svg));
     Ok(())

@@ -22,7 +22,7 @@ pub fn zoeknamen(document: &impl Json) -> Result<Vec<Zoeknaam>, Misfit> {
         Ok(Zoeknaam {
             naam: text(item, "naam")?,
             soort: text(item, "soort")?,
-            dag: item.get("tot").text().or_else(|| item.get("vanaf").text()),
+            dag: item.get("datum").text(),
             gemeenten: list(item, "gemeenten", |code| code.text().ok_or_else(|| Misfit::new("", "text")))?,
         })
     })
@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn a_name_is_read_with_its_day() {
         let document = json!({ "namen": [
-            {"naam": "Delfzijl", "soort": "vroeger", "tot": "2021-01-01", "gemeenten": ["GM1979"]},
+            {"naam": "Delfzijl", "soort": "vroeger", "datum": "2021-01-01", "gemeenten": ["GM1979"]},
             {"naam": "Den Bosch", "soort": "roepnaam", "gemeenten": ["GM0796"]},
         ]});
         let namen = zoeknamen(&document).unwrap();

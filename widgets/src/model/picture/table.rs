@@ -24,7 +24,7 @@ impl Picture {
         let mut columns: Vec<String> =
             words.plain(Sentence::Kolommen).split('|').map(str::to_owned).collect();
         if self.rows.iter().any(|row| row.figure.is_some()) {
-            columns.push(words.plain(Sentence::Cijfer).to_owned());
+            columns.push(words.plain(Sentence::KolomCijfer).to_owned());
         }
         Table { columns, rows: self.rows.iter().map(row).collect() }
     }

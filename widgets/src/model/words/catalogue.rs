@@ -174,7 +174,7 @@ catalogue! {
     Kopieer: "Kopieer", "Copy", "Kopiearje";
     Gekopieerd: "Gekopieerd.", "Copied.", "Kopiearre.";
     NietGekopieerd: "Kopiëren lukt hier niet.", "Copying does not work here.", "Kopiearjen slagget hjir net.";
-    Cijfer: "cijfer", "figure", "sifer";
+    KolomCijfer: "cijfer", "figure", "sifer";
     Kolommen: "code|gemeente|provincie|doet mee sinds|interventies", "code|municipality|province|takes part since|interventions", "koade|gemeente|provinsje|docht mei sûnt|yntervinsjes";
 
     // Under the map.
