@@ -120,7 +120,7 @@ fn start(release: &Release) -> File {
          <section class=\"w\"><h2>Plaats deze kaart op uw site</h2>\
          <p>Plak deze regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden.</p>\
          <pre><code>{}</code></pre></section>",
-        release.tag(0, &Choice::default(), ""),
+        release.tag(0, &Choice::default(), " adres"),
         escape(
             "<script type=\"module\" src=\"https://uw-widgets.example/gka.js\"></script>\n\
              <gka-landkaart src=\"https://uw-widgets.example/exports/index.json\"></gka-landkaart>"
