@@ -36,7 +36,12 @@ fn the_map_is_one_tab_stop() {
     let place = page.focused_place();
     assert_eq!(place, deelnemers()[0].naam, "one tab from the way it is shown");
     page.press(TAB);
-    assert_eq!(page.eval("active() === one('.list a')"), true, "the list comes after the map");
+    assert_eq!(page.eval("active() === one('.zoombar select')"), true, "its controls come after the map");
+    for stop in [".zoombar button", ".zoombar button:last-of-type", ".search input", ".list a"] {
+        page.press(TAB);
+        assert_eq!(page.eval(&format!("active() === one('{stop}')")), true, "{stop}");
+    }
+    page.eval("one('.zoombar select').focus()");
     page.press_with(SHIFT, TAB);
     assert_eq!(page.focused_place(), place, "back on the same place");
     page.press_with(SHIFT, TAB);
@@ -147,7 +152,7 @@ fn escape_leads_to_the_list_at_the_chosen_row() {
     let page = on_the_map();
     page.press(ESCAPE);
     assert_eq!(page.eval("active() === one('.list a')"), true);
-    page.press_with(SHIFT, TAB);
+    page.eval("one('.land [tabindex=\"0\"]').focus()");
     page.press(END);
     page.press(ENTER);
     page.press(ESCAPE);
