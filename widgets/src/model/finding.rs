@@ -3,7 +3,7 @@
 use super::search::{Kind, Name, Search};
 use super::words::{Sentence, Words};
 use super::{Landkaart, Place};
-use geodata::contract::landkaart::zoek::Zoeknaam;
+pub use geodata::contract::landkaart::zoek::Zoeknaam;
 
 /// No more than a reader takes in: who does not see theirs types on.
 const MOST: usize = 8;

@@ -7,9 +7,8 @@
 use super::html::el;
 use super::landkaart::Scene;
 use super::search::LIST;
-use crate::model::finding::{Finding, Hit, names};
+use crate::model::finding::{Finding, Hit, Zoeknaam, names};
 use crate::model::search::Search;
-use geodata::contract::landkaart::zoek::Zoeknaam;
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};

@@ -105,15 +105,15 @@ fn attributes(markup: &mut String, node: &Element, names: &[&str]) {
 }
 
 fn style(node: &Element) -> Option<CssStyleDeclaration> {
-    gloo::utils::window().get_computed_style(node).ok()?
+    node.owner_document()?.default_view()?.get_computed_style(node).ok()?
 }
 
 /// The legend's entries: what each is called, in the paint of a shape of its class.
 pub fn legend(svg: &Element, entries: &[(&str, &str)]) -> Vec<Entry> {
-    let document = gloo::utils::document();
     let entry = |&(class, words): &(&str, &str)| {
         let land = svg.query_selector(".land").ok()??;
-        let swatch = document.create_element_ns(Some("http://www.w3.org/2000/svg"), "path").ok()?;
+        let swatch =
+            svg.owner_document()?.create_element_ns(Some("http://www.w3.org/2000/svg"), "path").ok()?;
         let _ = swatch.set_attribute("class", class);
         land.append_child(&swatch).ok()?;
         let value = |name| style(&swatch)?.get_property_value(name).ok();

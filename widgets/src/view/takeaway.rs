@@ -11,7 +11,9 @@ use crate::model::sheet::Sheet;
 use js_sys::{Function, Reflect, encode_uri_component};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement, HtmlImageElement};
+use web_sys::{
+    CanvasRenderingContext2d, Document, Element, Event, HtmlCanvasElement, HtmlElement, HtmlImageElement,
+};
 
 /// A widget that can be taken away.
 pub trait Takeaway {
@@ -27,6 +29,7 @@ pub fn take(event: &Event, scene: &Scene, widget: &impl Takeaway) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let control = target.and_then(|target| target.closest("[data-take]").ok()?);
     let Some(control) = control.filter(|_| event.type_() == "click") else { return false };
+    let Some(document) = control.owner_document() else { return false };
     match control.get_attribute("data-take").as_deref() {
         // The link's own download, of another file.
         Some(CSV) => {
@@ -35,15 +38,15 @@ pub fn take(event: &Event, scene: &Scene, widget: &impl Takeaway) -> bool {
         }
         Some(SVG) => {
             if let Some(sheet) = widget.sheet() {
-                save(&address("image/svg+xml", &sheet.svg()), &[&widget.name(), ".svg"].concat());
+                save(&document, &address("image/svg+xml", &sheet.svg()), &[&widget.name(), ".svg"].concat());
             }
         }
         Some(PNG) => {
             if let Some(sheet) = widget.sheet() {
-                let _ = png(&sheet.svg(), [&widget.name(), ".png"].concat());
+                let _ = png(document, &sheet.svg(), [&widget.name(), ".png"].concat());
             }
         }
-        Some(COPY) => copy(&control, scene),
+        Some(COPY) => copy(&document, &control, scene),
         _ => return false,
     }
     true
@@ -54,20 +57,20 @@ fn address(kind: &str, text: &str) -> String {
     ["data:", kind, ";charset=utf-8,", &text].concat()
 }
 
-fn save(address: &str, name: &str) {
-    let Ok(link) = gloo::utils::document().create_element("a") else { return };
+fn save(document: &Document, address: &str, name: &str) {
+    let Ok(link) = document.create_element("a") else { return };
     let _ = link.set_attribute("href", address);
     let _ = link.set_attribute("download", name);
     link.unchecked_ref::<HtmlElement>().click();
 }
 
 /// Saves a drawing as a PNG, once the browser has it as a picture.
-fn png(svg: &str, name: String) -> Result<(), JsValue> {
+fn png(document: Document, svg: &str, name: String) -> Result<(), JsValue> {
     let image = HtmlImageElement::new()?;
     let drawn = image.clone();
     let draw = Closure::once_into_js(move || {
-        if let Some(address) = paint(&drawn) {
-            save(&address, &name);
+        if let Some(address) = paint(&document, &drawn) {
+            save(&document, &address, &name);
         }
     });
     image.set_onload(Some(draw.unchecked_ref()));
@@ -76,9 +79,9 @@ fn png(svg: &str, name: String) -> Result<(), JsValue> {
 }
 
 /// A picture as the address of a PNG, on twice as many pixels.
-fn paint(image: &HtmlImageElement) -> Option<String> {
+fn paint(document: &Document, image: &HtmlImageElement) -> Option<String> {
     let (width, height) = (image.width() * 2, image.height() * 2);
-    let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas").ok()?.unchecked_into();
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
@@ -89,12 +92,11 @@ fn paint(image: &HtmlImageElement) -> Option<String> {
 
 /// Copies the text or the address of what stands before a button. By the old command: it also works in a page
 /// without a secure address, and says at once whether it did.
-fn copy(button: &Element, scene: &Scene) {
+fn copy(document: &Document, button: &Element, scene: &Scene) {
     let (Some(source), Ok(Some(details))) = (button.previous_element_sibling(), button.closest("details"))
     else {
         return;
     };
-    let document = gloo::utils::document();
     let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
     let call = |object: &JsValue, name: &str, argument: &JsValue| {
         get(object, name)?.dyn_into::<Function>().ok()?.call1(object, argument).ok()
@@ -104,7 +106,7 @@ fn copy(button: &Element, scene: &Scene) {
         let _ = Reflect::set(&field, &"value".into(), &text.unwrap_or_default().into());
         details.append_child(&field).ok()?;
         call(&field, "select", &JsValue::UNDEFINED);
-        let copied = call(&document, "execCommand", &"copy".into());
+        let copied = call(document, "execCommand", &"copy".into());
         field.remove();
         copied?.as_bool()
     });
