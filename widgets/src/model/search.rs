@@ -82,8 +82,10 @@ const ARTICLES: [&str; 5] = ["s", "t", "de", "den", "het"];
 
 impl Search {
     pub fn new(names: impl IntoIterator<Item = Name>) -> Self {
-        let mut entries: Vec<Entry> = names.into_iter().map(Entry::new).collect();
-        entries.sort_by(|one, other| one.order().cmp(other.order()));
+        let mut entries: Vec<Entry> = Vec::new();
+        for entry in names.into_iter().map(Entry::new) {
+            insert(&mut entries, entry, |one, other| one.order() <= other.order());
+        }
         Self { entries }
     }
 
@@ -106,8 +108,11 @@ impl Search {
         if found.iter().any(|suggestion| suggestion.how != How::Nearly) {
             found.retain(|suggestion| suggestion.how != How::Nearly);
         }
-        found.sort_by_key(Suggestion::rank);
-        found
+        let mut ranked = Vec::new();
+        for suggestion in found {
+            insert(&mut ranked, suggestion, |one: &Suggestion, other| one.rank() <= other.rank());
+        }
+        ranked
     }
 }
 
@@ -147,6 +152,13 @@ impl Entry {
             None
         }
     }
+}
+
+/// Puts an item in its place in a list that is in order, behind its equals. Some hundred items need no more, and the
+/// library's sort weighs two kilobytes for each kind of item.
+pub fn insert<T>(list: &mut Vec<T>, item: T, in_order: impl Fn(&T, &T) -> bool) {
+    let at = list.partition_point(|known| in_order(known, &item));
+    list.insert(at, item);
 }
 
 /// Letters and digits of a text, folded, and where its words begin among them.

@@ -187,8 +187,9 @@ impl View {
     /// What two fingers make of a view when they move from one place to another: what lay between them stays
     /// between them.
     pub fn pinched(self, from: Pinch, to: Pinch, map: Size) -> Self {
+        // Not `clamp`, which would bring the formatting of fractions along for its message.
         let spread = if from.distance > 0. { to.distance / from.distance } else { 1. };
-        let scale = (f64::from(self.scale) * spread).clamp(f64::from(ONE), f64::from(NEAREST));
+        let scale = (f64::from(self.scale) * spread).max(f64::from(ONE)).min(f64::from(NEAREST));
         let middle = |finger: f64, other: f64, length: i32, at: i32| {
             let half = f64::from(length) / 2.;
             let held = f64::from(at) + (finger - half) * 100. / f64::from(self.scale);

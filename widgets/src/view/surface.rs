@@ -284,8 +284,8 @@ impl Surface {
         };
         // Read all before writing any: the browser lays out once.
         let (shape, map) = (node.get_bounding_client_rect(), self.svg.get_bounding_client_rect());
-        let left = (shape.left() - map.left() + shape.width() / 2.).clamp(0., map.width()) as i32;
-        let top = (shape.top() - map.top()).clamp(0., map.height()) as i32;
+        let left = (shape.left() - map.left() + shape.width() / 2.).max(0.).min(map.width()) as i32;
+        let top = (shape.top() - map.top()).max(0.).min(map.height()) as i32;
         tip.set_text_content(Some(&scene.spoken(place)));
         tip.set_hidden(false);
         let style = HtmlElement::style(&tip);

@@ -1,6 +1,7 @@
 //! Which part of the map is seen, and which a reader can ask for: the chosen gemeente and the provincies.
 
 use crate::model::Landkaart;
+use crate::model::search::insert;
 use crate::model::words::{Sentence, Words};
 use crate::model::zoom::Zoom;
 use geodata::contract::naam::fold;
@@ -34,8 +35,12 @@ impl Nearer {
             let place = &landkaart.places[place];
             (place.code.clone(), place.naam.clone())
         }));
-        let mut provincies = landkaart.provincies.clone();
-        provincies.sort_by_key(|(_, naam)| fold(naam));
+        let mut provincies = Vec::new();
+        for provincie in &landkaart.provincies {
+            insert(&mut provincies, provincie.clone(), |one: &(String, String), other| {
+                fold(&one.1) <= fold(&other.1)
+            });
+        }
         areas.extend(provincies);
 
         let known = |code: &str| areas.iter().find(|(known, _)| known == code);
