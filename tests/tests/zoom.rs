@@ -136,6 +136,7 @@ fn a_mouse_drags_what_is_larger_than_its_frame_and_chooses_nothing() {
     let page = start("");
     page.eval("one('.land [tabindex=\"0\"]').focus()");
     (0..3).for_each(|_| page.press("+"));
+    page.eval("one('svg').scrollIntoView({ block: 'center' })");
     let [x, y] = middle(&page, "one('svg')");
     let before = page.text("one('.zoom').getAttribute('transform')");
     page.drag([x, y], [x + 80., y + 40.]);

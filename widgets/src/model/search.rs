@@ -130,14 +130,16 @@ impl Entry {
 
     /// The letters that Dutch order looks at.
     fn order(&self) -> &str {
-        let second = self.starts.get(1).copied().unwrap_or_default();
-        let (article, rest) = self.letters.split_at(second);
-        if ARTICLES.contains(&article) { rest } else { &self.letters }
+        let words = self.starts.get(1).and_then(|&second| self.letters.split_at_checked(second));
+        match words {
+            Some((article, rest)) if ARTICLES.contains(&article) => rest,
+            _ => &self.letters,
+        }
     }
 
     fn fit(&self, typed: &str) -> Option<How> {
         let name = self.letters.as_str();
-        let words = || self.starts.iter().map(|&start| &name[start..]);
+        let words = || self.starts.iter().filter_map(|&start| name.get(start..));
         if name == typed {
             Some(How::Whole)
         } else if name.starts_with(typed) {

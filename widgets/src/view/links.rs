@@ -19,7 +19,7 @@ impl Links {
 
     /// To the site whose exports have their index at this address.
     pub fn of(index: &str) -> Self {
-        let folder = |path: &str| path.rfind('/').map(|slash| path[..=slash].to_owned());
+        let folder = |path: &str| path.rfind('/').and_then(|slash| Some(path.get(..=slash)?.to_owned()));
         let exports = folder(index).unwrap_or_default();
         let base = match exports.strip_suffix('/') {
             None => "../".to_owned(),

@@ -23,6 +23,8 @@ pub fn search(scene: &Scene) -> Element {
     let list = el("ul")
         .set("id", LIST)
         .set("role", "listbox")
+        // It scrolls, and Chromium would stop at it.
+        .set("tabindex", "-1")
         .set("aria-label", scene.say(Sentence::ZoekGemeente))
         .flag("hidden", true)
         .drawing("".into());
