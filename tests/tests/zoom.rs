@@ -142,6 +142,7 @@ fn a_mouse_drags_what_is_larger_than_its_frame_and_chooses_nothing() {
     page.drag([x, y], [x + 80., y + 40.]);
     assert_ne!(page.text("one('.zoom').getAttribute('transform')"), before);
     assert_eq!(page.events("gka-select"), Vec::<serde_json::Value>::new());
+    page.eval("one('.land [tabindex=\"0\"]').focus()");
     page.press("0");
     page.drag([x, y], [x + 80., y + 40.]);
     assert_eq!(scale(&page), 1., "the whole does not move");
