@@ -97,6 +97,9 @@ impl Live {
 
     /// Whether the reader took something away.
     fn takes(&mut self, event: &Event) -> bool {
+        if !MEER {
+            return false;
+        }
         let (scene, surfaces, _) = self.parts();
         let weergave = scene.picture.weergave;
         let surface = surfaces.iter().find(|(known, _)| *known == weergave).map(|(_, surface)| surface);
@@ -146,7 +149,9 @@ impl Widget for Live {
         for (_, surface) in surfaces.iter_mut().filter(|(weergave, _)| *weergave == scene.picture.weergave) {
             surface.paint(scene.landkaart, scene.picture);
         }
-        search.refresh(fragment, &scene);
+        if MEER {
+            search.refresh(fragment, &scene);
+        }
     }
 
     fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
@@ -157,6 +162,8 @@ impl Widget for Live {
                 return Answer::Choose(choice.clone().with(Key::Gemeente, Some(code)));
             }
             Some(Found::Names) => return Answer::Need(scene.landkaart.zoek_path()),
+            // Whoever opens what can be taken away gets the whole, which makes it.
+            None if !MEER && takes(event) => return Answer::Need(KAART.to_owned()),
             None => {}
         }
         let weergave = scene.picture.weergave;
@@ -239,4 +246,10 @@ impl Widget for Live {
 fn topology(json: &Parsed, document: &str) -> Result<Topology, Notice> {
     let wire = TopoJson::read(json).map_err(|misfit| Notice::misfit(document, &misfit))?;
     Topology::try_from(wire).map_err(|error| Notice::damaged(&error))
+}
+
+/// Whether an event is about what can be taken away.
+fn takes(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    event.type_() == "click" && target.is_some_and(|target| matches!(target.closest(".take"), Ok(Some(_))))
 }

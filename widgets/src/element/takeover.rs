@@ -1,7 +1,7 @@
 //! From prerendered page to living widget, in place: the nodes of the page are the widget's own.
 //!
 //! A fragment in a declarative shadow root stays where it is. One in the light DOM moves into the shadow root; with
-//! `moveBefore` (Chromium 133, Firefox 144) no focus event fires, without it the same node is focused again without
+//! `moveBefore` (Chromium 133, Firefox 144) scroll positions stay; a node that had the focus is focused again without
 //! scrolling. Nothing is built, so nothing can look different.
 
 use crate::view::html::Element as Tree;
@@ -51,7 +51,8 @@ pub fn move_in(host: &HtmlElement, root: &ShadowRoot, fragment: &HtmlElement) {
     let document = gloo::utils::document();
     let focused = document.active_element().filter(|element| host.contains(Some(element)));
     let to: &Movable = root.unchecked_ref();
-    let can = js_sys::Reflect::has(to, &"moveBefore".into()).unwrap_or(false);
+    // Chromium 156 crashes where the focus moves along out of the light DOM into a new shadow root.
+    let can = focused.is_none() && js_sys::Reflect::has(to, &"moveBefore".into()).unwrap_or(false);
     if !(can && to.move_before(fragment, None).is_ok()) {
         let _ = root.append_child(fragment);
     }

@@ -5,6 +5,7 @@
 //! `sgravenhage` are one. What starts a name goes before what starts a word in it, that before what stands
 //! inside a word; one typing error is forgiven from five letters on. Equals stand in Dutch order.
 
+use super::order::ordered;
 use geodata::contract::naam::fold;
 
 /// What a place is called.
@@ -82,10 +83,8 @@ const ARTICLES: [&str; 5] = ["s", "t", "de", "den", "het"];
 
 impl Search {
     pub fn new(names: impl IntoIterator<Item = Name>) -> Self {
-        let mut entries: Vec<Entry> = Vec::new();
-        for entry in names.into_iter().map(Entry::new) {
-            insert(&mut entries, entry, |one, other| one.order() <= other.order());
-        }
+        let entries = names.into_iter().map(Entry::new);
+        let entries = ordered(entries, |one, other| one.order() > other.order());
         Self { entries }
     }
 
@@ -108,11 +107,7 @@ impl Search {
         if found.iter().any(|suggestion| suggestion.how != How::Nearly) {
             found.retain(|suggestion| suggestion.how != How::Nearly);
         }
-        let mut ranked = Vec::new();
-        for suggestion in found {
-            insert(&mut ranked, suggestion, |one: &Suggestion, other| one.rank() <= other.rank());
-        }
-        ranked
+        ordered(found, |one: &Suggestion, other| one.rank() > other.rank())
     }
 }
 
@@ -154,13 +149,6 @@ impl Entry {
             None
         }
     }
-}
-
-/// Puts an item in its place in a list that is in order, behind its equals. Some hundred items need no more, and the
-/// library's sort weighs two kilobytes for each kind of item.
-pub fn insert<T>(list: &mut Vec<T>, item: T, in_order: impl Fn(&T, &T) -> bool) {
-    let at = list.partition_point(|known| in_order(known, &item));
-    list.insert(at, item);
 }
 
 /// Letters and digits of a text, folded, and where its words begin among them.

@@ -7,6 +7,7 @@
 use super::html::el;
 use super::landkaart::Scene;
 use super::search::LIST;
+use crate::model::MEER;
 use crate::model::finding::{Finding, Hit, Zoeknaam, names};
 use crate::model::search::Search;
 use js_sys::Reflect;
@@ -39,11 +40,13 @@ impl Combobox {
         self.search = None;
     }
 
-    /// Shows again what fits, if anything is shown.
+    /// Shows what fits where other names came meanwhile, or what was typed before there was anything to look with.
     pub fn refresh(&mut self, fragment: &HtmlElement, scene: &Scene) {
-        if self.search.is_none() && !self.hits.is_empty() {
-            if let Ok(Some(root)) = fragment.query_selector(".search") {
-                self.look(&root, scene);
+        if self.search.is_none() {
+            if let Ok(Some(field)) = fragment.query_selector(".search input:focus") {
+                if let Ok(Some(root)) = field.closest(".search") {
+                    self.look(&root, scene);
+                }
             }
         }
     }
@@ -52,10 +55,15 @@ impl Combobox {
         let target = event.target()?.dyn_into::<Element>().ok()?;
         let root = target.closest(".search").ok()??;
         match event.type_().as_str() {
-            "focusin" if !self.asked => {
+            "focusin" | "input" if !self.asked => {
                 self.asked = true;
+                // With those that are known already, until the others come.
+                if MEER {
+                    self.look(&root, scene);
+                }
                 return Some(Found::Names);
             }
+            _ if !MEER => {}
             "focusout" => {
                 let to = Reflect::get(event, &"relatedTarget".into()).ok();
                 let to = to.and_then(|to| to.dyn_into::<Element>().ok());

@@ -1,7 +1,7 @@
 //! Which part of the map is seen, and which a reader can ask for: the chosen gemeente and the provincies.
 
 use crate::model::Landkaart;
-use crate::model::search::insert;
+use crate::model::order::ordered;
 use crate::model::words::{Sentence, Words};
 use crate::model::zoom::Zoom;
 use geodata::contract::naam::fold;
@@ -35,13 +35,8 @@ impl Nearer {
             let place = &landkaart.places[place];
             (place.code.clone(), place.naam.clone())
         }));
-        let mut provincies = Vec::new();
-        for provincie in &landkaart.provincies {
-            insert(&mut provincies, provincie.clone(), |one: &(String, String), other| {
-                fold(&one.1) <= fold(&other.1)
-            });
-        }
-        areas.extend(provincies);
+        let provincies = landkaart.provincies.iter().cloned();
+        areas.extend(ordered(provincies, |one, other| fold(&one.1) > fold(&other.1)));
 
         let known = |code: &str| areas.iter().find(|(known, _)| known == code);
         let (zoom, said) = match zoom.and_then(Zoom::read) {
