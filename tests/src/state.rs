@@ -19,13 +19,13 @@ pub const STATES: [State; 14] = [
     state("kaart-thema-gemeente", &[THEMA, DORDRECHT], "all('.list a').length < 50 && one('.card h3')"),
     // Aalsmeer does not take part.
     state("kaart-buiten", &[("gemeente", "GM0358")], "one('.card h3')"),
-    state("kaart-niets", &[THEMA, ("provincie", "PV31")], "all('.list a').length === 0"),
+    state("kaart-niets", &[THEMA, ("provincie", "PV26")], "all('.list a').length === 0"),
     state("kaart-keuzes", &[("keuzes", "open")], "one('.velden input') && all('.velden select').length >= 4"),
     state("kaart-2018", &[("peildatum", "2018")], "all('.list li').length === 28"),
     state("kaart-cijfer", &[CIJFER], SCALE),
     state("kaart-cijfer-vergelijk", &[CIJFER, DORDRECHT, ("vergelijk", "GM0599")], "all('.card h3').length === 2"),
     // Not every gemeente has this figure.
-    state("kaart-cijfer-gaten", &[("indicator", "eindscore-amn")], "one('.patronen path')"),
+    state("kaart-cijfer-gaten", &[("indicator", "eindscore-route8")], "one('.patronen path')"),
     state("tegels", &[TEGELS], "one('svg.tegels .land')?.checkVisibility()"),
     state(
         "tegels-thema-gemeente",
