@@ -14,6 +14,7 @@
 //! | [`http`] | an answer of the site, headers first |
 //! | [`running`] | a process that ends with its test |
 //! | [`scratch`] | a folder that goes with its test |
+//! | [`state`] | the states of the landkaart that are looked at |
 //! | [`until`] | waiting for a condition, never for a time |
 
 pub mod command;
@@ -28,6 +29,7 @@ pub mod page;
 pub mod running;
 pub mod scratch;
 pub mod site;
+pub mod state;
 pub mod until;
 
 use std::path::{Path, PathBuf};

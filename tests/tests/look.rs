@@ -269,3 +269,22 @@ fn nothing_moves_by_itself_for_who_wants_less_motion() {
     );
     assert_eq!(moving, 0);
 }
+
+/// Those that the README names.
+#[test]
+fn a_host_styles_every_part() {
+    let readme = std::fs::read_to_string(tests::root().join("README.md")).expect("there is a README");
+    let (_, parts) = readme.split_once("`::part()`: `").expect("the README names the parts");
+    let parts: Vec<&str> = parts.split('`').next().unwrap_or_default().split_whitespace().collect();
+    assert!(parts.len() >= 10, "{parts:?}");
+    let rules: Vec<String> = parts
+        .iter()
+        .enumerate()
+        .map(|(i, part)| format!("gka-landkaart::part({part}) {{ outline: {}px solid red }}", i + 1))
+        .collect();
+    let page = hosted(&rules.concat(), "");
+    for (i, part) in parts.iter().enumerate() {
+        let selector = format!("[part~={part}]");
+        assert_eq!(colour(&page, &selector, "outlineWidth"), format!("{}px", i + 1), "{part}");
+    }
+}

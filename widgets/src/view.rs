@@ -43,3 +43,7 @@ pub use links::Links;
 
 /// The style of every widget. Linked by prerendered pages, adopted as a constructed sheet elsewhere.
 pub const STYLE: &str = include_str!("view/gka.css");
+
+/// The custom properties of the style that a host may set, as design tools read them: the
+/// [Design Tokens Format](https://www.designtokens.org/tr/2025.10/format/).
+pub const TOKENS: &str = include_str!("view/tokens.json");

@@ -80,6 +80,11 @@ fn a_browser_without_light_dark_has_our_light_colours() {
 #[test]
 fn every_rule_uses_a_token_that_is_there() {
     let declared = fallbacks();
+    let families = ["gka-", "nl-", "utrecht-", "rhc-", "basis-"];
+    for name in SHEET.split("var(--").skip(1) {
+        let name = name.split([',', ')']).next().unwrap_or_default();
+        assert!(families.iter().any(|family| name.starts_with(family)), "--{name} is no token");
+    }
     let mut used: Vec<&str> =
         SHEET.split("var(--gka-").skip(1).filter_map(|rest| rest.split([',', ')']).next()).collect();
     used.retain(|name| !name.starts_with("dataviz-"));

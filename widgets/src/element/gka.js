@@ -85,6 +85,14 @@ const language = (element) => {
   return "nl";
 };
 
+// A pasted fragment has to move into the shadow root. Where nodes cannot move with the focus on them (no moveBefore:
+// WebKit), the reader leaves it first.
+const left = async (host) => {
+  while (!host.moveBefore && host.querySelector(":focus")) {
+    await new Promise((gone) => host.addEventListener("focusout", () => setTimeout(gone), { once: true }));
+  }
+};
+
 class Widget extends HTMLElement {
   static observedAttributes = ["src", "lang", "groep", ...keys];
   #widget;
@@ -185,6 +193,7 @@ class Widget extends HTMLElement {
         if (live()) ready.give(name, drawing, state);
       }
       if (!this.#quiet) await pause();
+      await left(this);
       if (!live()) return ready.free();
       this.#state = undefined;
       const asked = new Set();

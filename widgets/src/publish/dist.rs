@@ -8,6 +8,7 @@
 //! | the whole | `gka-meer-<hash>.js`, `gka-meer-<hash>.wasm` | the same for all that they can do |
 //! | style sheet | `gka-<hash>.css` | their look |
 //! | sentences | `gka-en-<hash>.json`, `gka-fy-<hash>.json` | what they say in another language than Dutch |
+//! | tokens | `gka.tokens.json`, stable | what a host may set of the look, for design tools |
 //!
 //! The hash is of the content, so a hashed file may be kept forever, and two releases can stand side by side.
 
@@ -21,6 +22,7 @@ mod word;
 
 use super::folder::{self, Folder};
 use crate::model::{Key, Taal, Words};
+use crate::view::TOKENS;
 use sha2::{Digest as _, Sha256};
 
 pub use bind::bind;
@@ -70,6 +72,7 @@ pub struct Bundle {
     pub meer: [Asset; 2],
     pub css: Asset,
     pub sentences: [Asset; 2],
+    pub tokens: Asset,
 }
 
 /// How many sentences of the catalogue the loader says itself, before there is any wasm.
@@ -110,12 +113,13 @@ impl Bundle {
             text = text.replace(placeholder, &asset.name);
         }
         let loader = Asset { name: "gka.js".to_owned(), content: trim::trim(&text).into_bytes() };
-        Ok(Bundle { loader, glue, wasm, meer, css, sentences })
+        let tokens = Asset { name: "gka.tokens.json".to_owned(), content: TOKENS.as_bytes().to_vec() };
+        Ok(Bundle { loader, glue, wasm, meer, css, sentences, tokens })
     }
 
-    pub fn assets(&self) -> [&Asset; 8] {
+    pub fn assets(&self) -> [&Asset; 9] {
         let ([en, fy], [glue, wasm]) = (&self.sentences, &self.meer);
-        [&self.loader, &self.glue, &self.wasm, glue, wasm, &self.css, en, fy]
+        [&self.loader, &self.glue, &self.wasm, glue, wasm, &self.css, en, fy, &self.tokens]
     }
 
     /// Writes the bundle into `folder`, under `prefix` (`""` or `"dist/"`).

@@ -9,6 +9,7 @@ pub fn cards(scene: &Scene) -> Element {
     let cards = scene.picture.cards.iter().enumerate();
     el("div")
         .class("card")
+        .set("part", "card")
         .set("aria-live", "polite")
         .children(cards.map(|(i, shown)| el("article").key(i).children(card(scene, shown))))
 }

@@ -19,7 +19,7 @@ pub fn chips(scene: &Scene) -> Element {
             .text(&thema.label)
             .child(el("b").text(&words.whole(thema.gemeenten.into())))
     });
-    el("nav").set("aria-label", scene.say(Sentence::KiesThema)).child(
+    el("nav").set("part", "filter").set("aria-label", scene.say(Sentence::KiesThema)).child(
         el("ul").class("chips").children(std::iter::once(all).chain(themas).map(|chip| el("li").child(chip))),
     )
 }

@@ -28,6 +28,7 @@ fn drawing(scene: &Scene, weergave: Weergave, surface: Option<&Surface>) -> Opti
     let svg = el("svg")
         .key(weergave as usize)
         .set("class", weergave.name())
+        .set("part", "map")
         .set("viewBox", surface.view_box.clone())
         .set("role", "group")
         .set("aria-describedby", DESCRIPTION)

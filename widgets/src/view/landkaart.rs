@@ -39,6 +39,7 @@ pub const DESCRIPTION: &str = "gka-beschrijving";
 pub fn landkaart(scene: &Scene) -> Element {
     let Scene { landkaart, words, picture, .. } = scene;
     let header = el("header")
+        .set("part", "header")
         .child(
             el("slot")
                 .set("name", "kop")
@@ -79,7 +80,7 @@ pub fn landkaart(scene: &Scene) -> Element {
         .child(chips(scene))
         .child(keuzes(scene))
         .child(el("div").class("cols").child(map).child(side))
-        .child(el("footer").text(&landkaart.colophon(words)).child(download(words, &offer(scene))))
+        .child(el("footer").set("part", "sources").text(&landkaart.colophon(words)).child(download(words, &offer(scene))))
 }
 
 fn offer(scene: &Scene) -> Offer {

@@ -10,7 +10,8 @@ pub fn list(scene: &Scene) -> Element {
         let key = row.place.unwrap_or(scene.landkaart.places.len() + i);
         el("li").key(key).child(line(scene, row))
     });
-    el("ul").class("list").set("aria-label", scene.picture.caption.clone()).children(rows)
+    // Firefox makes a tab stop of what scrolls; its rows are stops enough.
+    el("ul").class("list").set("part", "list").set("tabindex", "-1").set("aria-label", scene.picture.caption.clone()).children(rows)
 }
 
 /// A link to its page, a button where there is none, or only a text where it is not on the map.

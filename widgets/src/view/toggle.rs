@@ -16,6 +16,7 @@ pub fn toggle(scene: &Scene) -> Element {
     };
     el("nav")
         .class("toggle")
+        .set("part", "views")
         .set("aria-label", scene.say(Sentence::Weergave))
         .child(el("ul").children(Weergave::ALL.map(option)))
 }

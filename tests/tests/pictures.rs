@@ -1,0 +1,70 @@
+//! The landkaart as a person last looked at it: every view and state, at three widths, light, dark and in forced
+//! colours. `GKA_BLESS=1` writes the pictures anew; look at each before it is committed.
+
+use serde_json::json;
+use tests::golden;
+use tests::page::Page;
+use tests::site::Site;
+use tests::state::{STATES, Theme};
+
+/// A sidebar, a phone, a page.
+const WIDTHS: [u32; 3] = [240, 480, 1120];
+
+/// The widget alone, in letters that every computer of ours draws alike (Debian's fonts-dejavu-core).
+fn alone() -> Page {
+    let page = Page::open();
+    page.goto_alive(&Site::shared().url("embed/landkaart/"));
+    page.eval("document.fonts.check('16px \"DejaVu Sans\"')");
+    page.eval("document.body.style.setProperty('font-family', '\"DejaVu Sans\"')");
+    page
+}
+
+#[test]
+fn every_state_looks_as_it_did() {
+    let page = alone();
+    let mut wrong = Vec::new();
+    for state in STATES {
+        page.show(&state);
+        for width in WIDTHS {
+            page.resize(width, 900);
+            for theme in Theme::ALL {
+                page.theme(theme);
+                let picture = page.picture_of("gka-landkaart");
+                let name = format!("look/{}-{width}-{}.png", state.name, theme.name());
+                wrong.extend(golden::picture(&name, &picture).err());
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// As it is printed: 180 mm is what an A4 leaves between margins of 15 mm.
+#[test]
+fn on_paper_it_looks_as_it_did() {
+    let page = alone();
+    let mut wrong = Vec::new();
+    for state in STATES.iter().filter(|state| state.name.contains("thema-gemeente")) {
+        page.show(state);
+        page.resize(680, 990);
+        page.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": "print", "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }),
+        );
+        let picture = page.picture_of("gka-landkaart");
+        wrong.extend(golden::picture(&format!("look/{}-papier.png", state.name), &picture).err());
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn map_list_and_sources_fit_on_one_a4() {
+    let page = alone();
+    for state in STATES {
+        page.show(&state);
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true,
+            "marginTop": 0.59, "marginBottom": 0.59, "marginLeft": 0.59, "marginRight": 0.59 });
+        let pdf = page.cdp("Page.printToPDF", paper);
+        assert_eq!(golden::pages(pdf["data"].as_str().expect("a file in base64")), 1, "{}", state.name);
+    }
+}
