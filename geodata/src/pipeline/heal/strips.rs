@@ -66,10 +66,16 @@ impl<'a> Strips<'a> {
     /// Faces that are not as they should be, in order: claimed twice, by nobody, or cut off.
     pub fn at_fault(&self) -> Vec<(FaceIndex, Kind)> {
         let mut is_neck = vec![false; self.faces.faces.len()];
-        // Faces of one region that a single ring encloses beside others.
-        for &(ring, face) in &self.more {
-            is_neck[face as usize] = true;
-            is_neck[self.first[ring as usize] as usize] = true;
+        // Faces of one region that a single ring encloses beside others; the largest is its body.
+        for faces in self.more.chunk_by(|(ring, _), (other, _)| ring == other) {
+            let (ring, _) = faces[0];
+            let enclosed = || std::iter::once(self.first[ring as usize]).chain(faces.iter().map(|&(_, face)| face));
+            let body = enclosed()
+                .filter(|&face| self.faces.faces[face as usize].sole_owner().is_some())
+                .max_by_key(|&face| (self.faces.faces[face as usize].doubled_area, face));
+            for face in enclosed().filter(|&face| Some(face) != body) {
+                is_neck[face as usize] = true;
+            }
         }
         let kind = |face: FaceIndex| match self.faces.faces[face as usize].covers.as_slice() {
             [] => Some(Kind::Gap),
