@@ -33,6 +33,7 @@ pub mod junctions;
 mod keys;
 mod label;
 mod level;
+mod pairs;
 mod problem;
 mod provinces;
 pub mod rd;
@@ -54,6 +55,7 @@ pub use rows::{Known, Rows};
 use crate::topology::Topology;
 use coverage::{Coverage, Network, Owner};
 use report::Outline;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What to make of the sources.
@@ -116,10 +118,9 @@ fn made_of(
     // What was merged no longer has the borders between its rows: it is measured as it was dissolved.
     let merged: BTreeSet<usize> =
         chosen.merged.iter().filter_map(|row| row.features.first().copied()).collect();
-    let outlines: Vec<Outline> = outlines(&land, &islands, &merged)
-        .chain(dissolved(&source, &merged))
-        .chain(outlines(water, &islands, &BTreeSet::new()))
-        .collect();
+    let mut outlines = outlines(&land, &islands, &merged);
+    outlines.extend(dissolved(&source, &merged));
+    outlines.extend(self::outlines(water, &islands, &BTreeSet::new()));
     let network = dedup::dedup(cut::cut(source));
     // What closing slivers moved is taken off what simplifying may move.
     let spent = simplify::spent(&network, &slivers);
@@ -135,25 +136,26 @@ fn made_of(
 /// The rings as they were read, but for those of islands left out and of rows that were merged.
 fn outlines<'a>(
     features: &'a [read::Feature],
-    islands: &'a [islands::LeftOut],
-    merged: &'a BTreeSet<usize>,
-) -> impl Iterator<Item = Outline> + 'a {
-    features
+    islands: &[islands::LeftOut],
+    merged: &BTreeSet<usize>,
+) -> Vec<Outline<'a>> {
+    let rings = features
         .iter()
         .filter(|feature| !merged.contains(&feature.number))
         .flat_map(|feature| &feature.polygons)
         .flatten()
-        .filter(|points| !islands.iter().any(|island| island.holds(points)))
-        .map(|points| Outline { points: points.clone() })
+        .filter(|points| !islands.iter().any(|island| island.holds(points)));
+    rings.map(|points| Outline { points: Cow::Borrowed(points) }).collect()
 }
 
 /// The rings of merged rows, in whole metres.
-fn dissolved<'a>(source: &'a Coverage, merged: &'a BTreeSet<usize>) -> impl Iterator<Item = Outline> + 'a {
+fn dissolved(source: &Coverage, merged: &BTreeSet<usize>) -> Vec<Outline<'static>> {
     let is_merged = |ring: &&coverage::Ring| ring.owner != Owner::Water && merged.contains(&ring.number);
-    source.rings.iter().filter(is_merged).map(|ring| {
+    let rings = source.rings.iter().filter(is_merged).map(|ring| {
         let closed = ring.points.iter().chain(ring.points.first());
         Outline { points: closed.map(|point| point.map(f64::from)).collect() }
-    })
+    });
+    rings.collect()
 }
 
 /// The features whose new borders are at fault, or the measurement that breaks the promise.

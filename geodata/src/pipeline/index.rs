@@ -80,36 +80,12 @@ impl Cells {
     }
 }
 
-/// Points, findable by box.
-#[derive(Debug, Clone)]
-pub struct Points {
-    cells: Cells,
-    begins: Vec<u32>,
-    points: Vec<Point>,
-}
-
-impl Points {
-    pub fn new(points: &[Point]) -> Self {
-        let cells = Cells::over(points.iter().copied(), points.len());
-        let (begins, points) = cells.sorted(points.iter().map(|&point| (cells.name(point), point)));
-        Self { cells, begins, points }
-    }
-
-    /// Every point of the cells that the box meets, the box's own and some around it.
-    pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = Point> + '_ {
-        self.cells.of(low, high).flat_map(|cell| {
-            self.points[self.begins[cell] as usize..self.begins[cell + 1] as usize].iter().copied()
-        })
-    }
-}
-
 /// Segments, findable by box; each is known by its place in the list it was made of.
 #[derive(Debug, Clone)]
 pub struct Segments {
     cells: Cells,
     begins: Vec<u32>,
     names: Vec<u32>,
-    count: usize,
 }
 
 impl Segments {
@@ -122,12 +98,7 @@ impl Segments {
                 .zip(0_u32..)
                 .flat_map(|(&(a, b), name)| cells.of(low(a, b), high(a, b)).map(move |cell| (cell, name))),
         );
-        Self { cells, begins, names, count: segments.len() }
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.count
+        Self { cells, begins, names }
     }
 
     /// Every segment whose box may meet this one; a name may come more than once.
@@ -143,18 +114,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_lies_in_the_box_is_found() {
-        let points: Vec<Point> = (0..200).map(|i| [i * 37 % 1000, i * 91 % 700]).collect();
-        let index = Points::new(&points);
-        let inside = |p: &Point| (100..=300).contains(&p[0]) && (200..=250).contains(&p[1]);
-        let mut found: Vec<Point> = index.near([100, 200], [300, 250]).filter(inside).collect();
-        let mut all: Vec<Point> = points.iter().copied().filter(inside).collect();
-        found.sort_unstable();
-        all.sort_unstable();
-        assert_eq!(found, all);
-    }
-
-    #[test]
     fn a_long_segment_is_found_from_its_middle() {
         let segments = [([0, 0], [5000, 5000]), ([9000, 0], [9001, 0])];
         let index = Segments::new(&segments);
@@ -163,7 +122,6 @@ mod tests {
 
     #[test]
     fn nothing_is_near_where_there_is_nothing() {
-        assert_eq!(Points::new(&[]).near([0, 0], [9, 9]).count(), 0);
         assert_eq!(Segments::new(&[]).near([0, 0], [9, 9]).count(), 0);
     }
 }

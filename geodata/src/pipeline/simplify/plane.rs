@@ -148,6 +148,11 @@ impl Plane {
             .collect()
     }
 
+    /// Where each arc begins.
+    pub fn first_nodes(&self) -> Vec<Node> {
+        self.first_of_arc.clone()
+    }
+
     pub fn node_count(&self) -> usize {
         self.original.len()
     }
@@ -252,6 +257,14 @@ impl Plane {
             }
         }
         Some(farthest2)
+    }
+
+    /// Does the source between two nodes stay within a part of the bound of the edge that would join them?
+    pub fn deviates_less(&self, from: Node, to: Node, part: f64) -> bool {
+        let bound2 = self.bound2(from) * part * part;
+        let edge = Segment::new(self.at(from), self.at(to));
+        let between = &self.original[from as usize + 1..to as usize];
+        between.iter().all(|&p| edge.distance2(p.map(f64::from)) <= bound2)
     }
 
     /// Does the source between two nodes stay within the bound of the segment `a b`?
