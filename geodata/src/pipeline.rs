@@ -130,7 +130,11 @@ fn made_of(
     let made =
         report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers, islands };
     let report = report::report(&outlines, &extracted, &network, &topology, made);
-    if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
+    if report.is_sound() {
+        Ok((topology, report))
+    } else {
+        Err(unsound(&network, &topology, &report, [(Document::Boundaries, &land), (Document::Water, water)]))
+    }
 }
 
 /// The rings as they were read, but for those of islands left out and of rows that were merged.
@@ -158,8 +162,14 @@ fn dissolved(source: &Coverage, merged: &BTreeSet<usize>) -> Vec<Outline<'static
     rings.collect()
 }
 
-/// The features whose new borders are at fault, or the measurement that breaks the promise.
-fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Problem> {
+/// The features whose new borders are at fault, or whose old ones lie astray, or the measurement that breaks the
+/// promise.
+fn unsound(
+    network: &Network,
+    topology: &Topology,
+    report: &Report,
+    sources: [(Document, &[read::Feature]); 2],
+) -> Vec<Problem> {
     let mut rings = report::unroll(topology);
     for ring in &mut rings {
         if let Owner::Gemeente(index) = ring.owner {
@@ -168,20 +178,36 @@ fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Probl
     }
     let result = Coverage { places: network.places.clone(), rings };
     let told = check::tell_all(&result);
-    if told.is_empty() {
-        let measured = format!(
-            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m near {} {}",
-            report.invalid_polygons,
-            report.gaps,
-            report.parts_dropped,
-            report.deviation.max,
-            report.deviation.at[0],
-            report.deviation.at[1]
-        );
-        vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
-    } else {
-        told
+    if !told.is_empty() {
+        return told;
     }
+    let deviation = report.deviation;
+    let measured = format!(
+        "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m near {} {}",
+        report.invalid_polygons,
+        report.gaps,
+        report.parts_dropped,
+        deviation.max,
+        deviation.at[0],
+        deviation.at[1]
+    );
+    let astray = sources.into_iter().flat_map(|(document, features)| {
+        let there = features.iter().filter(|feature| validity::passes(feature, deviation.at));
+        there.map(move |feature| (document, feature))
+    });
+    let named = astray.map(|(document, feature)| {
+        // What has a spike without width has lost it.
+        match validity::invalid(std::slice::from_ref(feature)).first() {
+            Some(invalid) => check::tell_invalid(&result, document, invalid),
+            None => check::tell_of(&result, document, feature.number, Reason::Unsound(measured.clone())),
+        }
+    });
+    let mut named: Vec<Problem> = named.collect();
+    let is_invalid = |problem: &Problem| matches!(problem.reason, Reason::Invalid { .. });
+    if named.iter().any(is_invalid) {
+        named.retain(is_invalid);
+    }
+    if named.is_empty() { vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))] } else { named }
 }
 
 fn both<A, B>(a: Result<A, Vec<Problem>>, b: Result<B, Vec<Problem>>) -> Result<(A, B), Vec<Problem>> {

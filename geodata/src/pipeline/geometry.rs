@@ -61,6 +61,21 @@ impl Segment {
         Self { from: a.map(f64::from), step: [dx, dy], length2: dx * dx + dy * dy }
     }
 
+    /// Is the point no farther than the root of `bound2`? Without dividing.
+    pub fn is_within(&self, [x, y]: [f64; 2], bound2: f64) -> bool {
+        let [dx, dy] = self.step;
+        let [px, py] = [x - self.from[0], y - self.from[1]];
+        let along = px * dx + py * dy;
+        if along <= 0.0 {
+            px * px + py * py <= bound2
+        } else if along >= self.length2 {
+            (px - dx) * (px - dx) + (py - dy) * (py - dy) <= bound2
+        } else {
+            let cross = dx * py - dy * px;
+            cross * cross <= bound2 * self.length2
+        }
+    }
+
     /// Square metres.
     pub fn distance2(&self, [x, y]: [f64; 2]) -> f64 {
         let [dx, dy] = self.step;

@@ -17,22 +17,23 @@ pub struct Cells {
 impl Cells {
     /// About as many cells as there are things, and none smaller than 16 m.
     pub fn over(points: impl Iterator<Item = Point>, count: usize) -> Self {
-        let (low, high) = points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(low, high), [x, y]| {
-            ([low[0].min(x), low[1].min(y)], [high[0].max(x), high[1].max(y)])
-        });
+        let extent = extent(points);
+        let fits = |&bits: &u32| Self::within(extent, bits).count() <= 2 * count + 16;
+        Self::within(extent, (4..32).find(fits).unwrap_or(31))
+    }
+
+    /// Cells of `1 << bits` metres.
+    pub fn with(points: impl Iterator<Item = Point>, bits: u32) -> Self {
+        Self::within(extent(points), bits)
+    }
+
+    fn within((low, high): (Point, Point), bits: u32) -> Self {
         let span = |axis: usize| (i64::from(high[axis]) - i64::from(low[axis])).max(0) as usize;
-        let counted = |bits: u32| ((span(0) >> bits) + 1, (span(1) >> bits) + 1);
-        let fits = |&bits: &u32| {
-            let (columns, rows) = counted(bits);
-            columns.saturating_mul(rows) <= 2 * count + 16
-        };
-        let bits = (4..32).find(fits).unwrap_or(31);
-        let (columns, rows) = counted(bits);
-        Self { bits, origin: low, columns, rows }
+        Self { bits, origin: low, columns: (span(0) >> bits) + 1, rows: (span(1) >> bits) + 1 }
     }
 
     pub fn count(&self) -> usize {
-        self.columns * self.rows
+        self.columns.saturating_mul(self.rows)
     }
 
     /// The cell of a point.
@@ -78,6 +79,10 @@ impl Cells {
         }
         (begins, things)
     }
+}
+
+fn extent(points: impl Iterator<Item = Point>) -> (Point, Point) {
+    points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(from, to), p| (low(from, p), high(to, p)))
 }
 
 /// Segments, findable by box; each is known by its place in the list it was made of.

@@ -97,7 +97,7 @@ mod tests {
         let right = ring(1, &[[4, 0], [8, 0], [8, 8], [4, 8], [4, 3]]);
         let (coverage, repairs) = junctions(Coverage { places: vec![], rings: vec![left, right] });
         let inserted = vec![(Owner::Gemeente(0), [4, 3])];
-        assert_eq!(repairs, Repairs { vertices: 1, inserted, threads: vec![] });
+        assert_eq!(repairs, Repairs { different: 7, vertices: 1, inserted, threads: vec![] });
         assert_eq!(coverage.rings[0].points, [[0, 0], [4, 0], [4, 3], [4, 8], [0, 8]]);
     }
 }

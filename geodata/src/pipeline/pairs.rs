@@ -24,13 +24,12 @@ struct Entry {
 /// name first, which is `fresh` or more.
 pub fn pairs(
     segments: &[Segment],
-    names: impl Iterator<Item = u32>,
+    names: &[u32],
     fresh: u32,
     margin: i32,
     mut visit: impl FnMut(u32, u32),
 ) {
-    let order = from_west(segments, names.collect());
-    let (strips, begins, sorted) = strips(segments, &order, margin);
+    let (strips, begins, sorted) = strips(segments, names, margin);
     let mut entries: Vec<Entry> = Vec::new();
     for (strip, span) in begins.windows(2).enumerate() {
         entries.clear();
@@ -39,6 +38,7 @@ pub fn pairs(
             let ([west, south], [east, north]) = (low(a, b), high(a, b));
             Entry { west, east: east + margin, south, north: north + margin, name }
         }));
+        entries.sort_unstable_by_key(|entry| (entry.west, entry.name));
         for (nth, one) in entries.iter().enumerate() {
             for two in entries[nth + 1..].iter().take_while(|two| two.west <= one.east) {
                 let meet = two.south <= one.north && one.south <= two.north;
@@ -53,38 +53,6 @@ pub fn pairs(
     }
 }
 
-/// The names in order of their westernmost point.
-fn from_west(segments: &[Segment], names: Vec<u32>) -> Vec<u32> {
-    let west = |name: u32| {
-        let (a, b) = segments[name as usize];
-        a[0].min(b[0])
-    };
-    let least = names.iter().map(|&name| west(name)).min().unwrap_or_default();
-    let key = |name: u32| (i64::from(west(name)) - i64::from(least)) as u64;
-    let most = names.iter().map(|&name| key(name)).max().unwrap_or_default();
-    // Digit by digit, the least first (radix sort; Knuth, The Art of Computer Programming 3, 5.2.5).
-    const DIGIT: u32 = 10;
-    let (mut from, mut to) = (names, Vec::new());
-    let mut shift = 0;
-    while most >> shift > 0 {
-        let digit = |name: u32| (key(name) >> shift) as usize & ((1 << DIGIT) - 1);
-        let mut begins = [0_u32; (1 << DIGIT) + 1];
-        for &name in &from {
-            begins[digit(name) + 1] += 1;
-        }
-        super::arrangement::accumulate(&mut begins);
-        to.resize(from.len(), 0);
-        for &name in &from {
-            let at = &mut begins[digit(name)];
-            to[*at as usize] = name;
-            *at += 1;
-        }
-        std::mem::swap(&mut from, &mut to);
-        shift += DIGIT;
-    }
-    from
-}
-
 struct Strips {
     south: i64,
     bits: u32,
@@ -96,35 +64,35 @@ impl Strips {
     }
 }
 
-/// The names strip by strip in the order given, and where each strip's begin.
-fn strips(segments: &[Segment], order: &[u32], margin: i32) -> (Strips, Vec<u32>, Vec<u32>) {
+/// The names strip by strip, in the order given, and where each strip's begin.
+fn strips(segments: &[Segment], names: &[u32], margin: i32) -> (Strips, Vec<u32>, Vec<u32>) {
     let heights = |name: u32| {
         let (a, b) = segments[name as usize];
         (i64::from(a[1].min(b[1])), i64::from(a[1].max(b[1])) + i64::from(margin))
     };
     let (mut south, mut north, mut sum) = (i64::MAX, i64::MIN, 0);
-    for &name in order {
+    for &name in names {
         let (from, to) = heights(name);
         (south, north, sum) = (south.min(from), north.max(to), sum + to - from);
     }
-    if order.is_empty() {
+    if names.is_empty() {
         return (Strips { south: 0, bits: 0 }, vec![0], Vec::new());
     }
-    let mean = sum / order.len() as i64;
-    let fits = |&bits: &u32| 1 << bits >= mean && (north - south) >> bits < 2 * order.len() as i64 + 16;
+    let mean = sum / names.len() as i64;
+    let fits = |&bits: &u32| 1 << bits >= mean && (north - south) >> bits < 2 * names.len() as i64 + 16;
     let strips = Strips { south, bits: (4..40).find(fits).unwrap_or(40) };
     let span = |name: u32| {
         let (from, to) = heights(name);
         ((from - south) >> strips.bits) as usize..=((to - south) >> strips.bits) as usize
     };
     let mut begins = vec![0_u32; ((north - south) >> strips.bits) as usize + 2];
-    for strip in order.iter().flat_map(|&name| span(name)) {
+    for strip in names.iter().flat_map(|&name| span(name)) {
         begins[strip + 1] += 1;
     }
     super::arrangement::accumulate(&mut begins);
     let mut fill = begins.clone();
     let mut sorted = vec![0; begins.last().copied().unwrap_or_default() as usize];
-    for &name in order {
+    for &name in names {
         for strip in span(name) {
             sorted[fill[strip] as usize] = name;
             fill[strip] += 1;
@@ -139,7 +107,7 @@ mod tests {
 
     fn found(segments: &[Segment], fresh: u32, margin: i32) -> Vec<(u32, u32)> {
         let mut found = Vec::new();
-        pairs(segments, 0..segments.len() as u32, fresh, margin, |one, two| found.push((one, two)));
+        pairs(segments, &(0..segments.len() as u32).collect::<Vec<_>>(), fresh, margin, |one, two| found.push((one, two)));
         found.sort_unstable();
         found
     }

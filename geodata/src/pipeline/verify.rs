@@ -103,7 +103,7 @@ fn crossings(drawing: &Arrangement) -> Vec<Fault> {
     let edges = drawing.halves().end / 2;
     let segments: Vec<Segment> = (0..edges).map(edge).collect();
     let mut found = Vec::new();
-    pairs(&segments, 0..edges, 0, 0, |one, two| {
+    pairs(&segments, &(0..edges).collect::<Vec<_>>(), 0, 0, |one, two| {
         let ((a, b), (c, d)) = (segments[one as usize], segments[two as usize]);
         let (of_c, of_d) = (orientation(a, b, c), orientation(a, b, d));
         if of_c.signum() * of_d.signum() > 0 {

@@ -27,11 +27,20 @@ pub struct Bent {
     split: Vec<u32>,
     /// How many vertices came in, counted once for an edge.
     pub inserted: usize,
+    /// Cells of the plane, and which a piece with the metre around it lies in; [`MANY`] where it is not one.
+    cells: Cells,
+    cell: Vec<u32>,
 }
+
+/// A piece that lies in several cells.
+const MANY: u32 = u32::MAX;
 
 /// Bends edges that all differ, whichever way they run.
 pub fn bent(edges: Vec<Edge>) -> Bent {
-    let mut bent = Bent { split: vec![0; edges.len()], pieces: edges, inserted: 0 };
+    let cells = Cells::over(edges.iter().flat_map(|&(a, b)| [a, b]), edges.len());
+    let split = vec![0; edges.len()];
+    let cell = edges.iter().map(|&edge| only_cell(&cells, edge)).collect();
+    let mut bent = Bent { split, pieces: edges, inserted: 0, cells, cell };
     let mut fresh = 0;
     for _ in 0..ROUNDS {
         let met = bent.met(fresh);
@@ -81,7 +90,7 @@ impl Bent {
     /// What pieces from `fresh` on meet, and what meets them, in order of piece and along it.
     fn met(&self, fresh: u32) -> Vec<Met> {
         let (mut met, mut crossed) = (Vec::new(), Vec::new());
-        pairs(&self.pieces, self.near(fresh).into_iter(), fresh, 1, |one, two| {
+        pairs(&self.pieces, &self.near(fresh), fresh, 1, |one, two| {
             let ((a, b), (c, d)) = (self.pieces[one as usize], self.pieces[two as usize]);
             let (of_c, of_d) = (orientation(a, b, c), orientation(a, b, d));
             let wide = reach(a, b);
@@ -121,15 +130,19 @@ impl Bent {
         if fresh == 0 {
             return all.collect();
         }
-        let ends = || self.pieces[fresh as usize..].iter().flat_map(|&(a, b)| [a, b]);
-        let cells = Cells::over(ends(), self.pieces.len());
-        let mut is_near = vec![false; cells.count()];
-        let around = |piece: u32| {
-            let (a, b) = self.pieces[piece as usize];
-            cells.of(low(a, b).map(|value| value - 1), high(a, b).map(|value| value + 1))
+        let mut is_fresh = vec![false; self.cells.count()];
+        for &piece in &self.pieces[fresh as usize..] {
+            let (low, high) = grown(piece);
+            self.cells.of(low, high).for_each(|cell| is_fresh[cell] = true);
+        }
+        let is_near = |&piece: &u32| match self.cell[piece as usize] {
+            MANY => {
+                let (low, high) = grown(self.pieces[piece as usize]);
+                self.cells.of(low, high).any(|cell| is_fresh[cell])
+            }
+            cell => is_fresh[cell as usize],
         };
-        (fresh..self.pieces.len() as u32).for_each(|piece| around(piece).for_each(|cell| is_near[cell] = true));
-        all.filter(stands).filter(|&piece| around(piece).any(|cell| is_near[cell])).collect()
+        all.filter(is_near).filter(stands).collect()
     }
 
     /// Does the piece meet the pixel between its ends?
@@ -159,7 +172,20 @@ impl Bent {
         }
         to(b);
         self.split.resize(self.pieces.len(), 0);
+        let cells = &self.cells;
+        self.cell.extend(self.pieces[self.cell.len()..].iter().map(|&piece| only_cell(cells, piece)));
     }
+}
+
+/// The box of an edge with a metre around it.
+fn grown((a, b): Edge) -> (Point, Point) {
+    (low(a, b).map(|value| value - 1), high(a, b).map(|value| value + 1))
+}
+
+fn only_cell(cells: &Cells, edge: Edge) -> u32 {
+    let (low, high) = grown(edge);
+    let cell = cells.name(low);
+    if cell == cells.name(high) { cell as u32 } else { MANY }
 }
 
 /// A pixel is met when twice the triangle with its centre is no more than this.

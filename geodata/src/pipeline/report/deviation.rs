@@ -7,11 +7,14 @@
 use super::line::Line;
 use super::rounded;
 use crate::pipeline::coverage::{Network, Point};
-use crate::pipeline::geometry::distance2_from;
+use crate::pipeline::geometry::Segment;
 use crate::pipeline::index;
 use crate::topology::Topology;
 use serde::Serialize;
 use std::borrow::Cow;
+
+/// Metres between the points that are measured.
+const STEP: f64 = 50.0;
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Deviation {
@@ -36,7 +39,7 @@ pub fn there(outlines: &[Outline], network: &Network, topology: &Topology, toler
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
         let mut line = Line::new(&new);
-        per_arc.extend(densified(source).map(|p| line.distance2(p.map(f64::from)) as f32));
+        densify(source, |p| per_arc.push(line.distance2(p) as f32));
         edges.extend(new.windows(2).map(|edge| (edge[0], edge[1])));
     }
     let per_arc = deviation(per_arc);
@@ -51,10 +54,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         return (f64::INFINITY, Point::default());
     }
     let index = index::Segments::new(edges);
-    let distance2 = |name: u32, p: [f64; 2]| {
-        let (a, b) = edges[name as usize];
-        distance2_from(a, b, p)
-    };
+    let segments: Vec<Segment> = edges.iter().map(|&(a, b)| Segment::new(a, b)).collect();
     let reach = tolerance.ceil() as i32 + 2;
     let near = |p: [f64; 2], reach: i32| {
         let around = p.map(|value| value as i32);
@@ -62,7 +62,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
     };
     let nearest = |p: [f64; 2]| {
         let best = |names: &mut dyn Iterator<Item = u32>| {
-            names.map(|name| (distance2(name, p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
+            names.map(|name| (segments[name as usize].distance2(p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
         };
         let found = best(&mut near(p, reach)).filter(|(distance2, _)| distance2.sqrt() <= f64::from(reach));
         // Farther than promised: then how far, whatever it costs.
@@ -74,7 +74,8 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
     // the next of its arc, cannot be it.
     let mut hint = 0_u32;
     let mut visit = |p: [f64; 2]| {
-        let is_near = |&name: &u32| (name as usize) < edges.len() && distance2(name, p) <= farthest2;
+        let is_near =
+            |&name: &u32| segments.get(name as usize).is_some_and(|edge| edge.is_within(p, farthest2));
         if let Some(name) = [hint, hint.wrapping_add(1), hint.wrapping_sub(1)].into_iter().find(is_near) {
             hint = name;
         } else if let Some(name) = near(p, 0).find(is_near) {
@@ -89,16 +90,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         }
     };
     for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
-        let [dx, dy] = [edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]];
-        if dx * dx + dy * dy <= 2_500.0 {
-            visit(edge[0]);
-            continue;
-        }
-        let steps = (dx.hypot(dy) / 50.0).ceil().max(1.0);
-        for step in 0..steps as u32 {
-            let part = f64::from(step) / steps;
-            visit([edge[0][0] + dx * part, edge[0][1] + dy * part]);
-        }
+        along(edge[0], edge[1], &mut visit);
     }
     let farthest = farthest2.sqrt();
     (rounded(farthest, 10.0), at)
@@ -110,22 +102,33 @@ pub fn back(network: &Network, topology: &Topology) -> Deviation {
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
         let mut line = Line::new(source);
-        distances.extend(densified(&new).map(|p| line.distance2(p.map(f64::from)) as f32));
+        densify(&new, |p| distances.push(line.distance2(p) as f32));
     }
     deviation(distances)
 }
 
-fn densified(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
-    line.windows(2).flat_map(|edge| {
-        let [a, b] = [edge[0], edge[1]];
-        let steps = (b[0] - a[0]).abs().max((b[1] - a[1]).abs()) / 50 + 1;
-        // An edge across the whole country times its steps is more than 32 bits hold.
-        let at = move |axis: usize, step: i32| {
-            let along = i64::from(b[axis] - a[axis]) * i64::from(step) / i64::from(steps);
-            a[axis] + along as i32
-        };
-        (0..=steps).map(move |step| [at(0, step), at(1, step)])
-    })
+/// Visits every vertex, and as many points between as leave no more than 50 m.
+fn densify(line: &[Point], mut visit: impl FnMut([f64; 2])) {
+    for edge in line.windows(2) {
+        along(edge[0].map(f64::from), edge[1].map(f64::from), &mut visit);
+    }
+    if let Some(last) = line.last() {
+        visit(last.map(f64::from));
+    }
+}
+
+/// Visits `a` and points between it and `b`.
+fn along(a: [f64; 2], b: [f64; 2], visit: &mut impl FnMut([f64; 2])) {
+    visit(a);
+    let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    let length2 = dx * dx + dy * dy;
+    if length2 > STEP * STEP {
+        let steps = (length2.sqrt() / STEP).ceil();
+        for step in 1..steps as u32 {
+            let part = f64::from(step) / steps;
+            visit([a[0] + dx * part, a[1] + dy * part]);
+        }
+    }
 }
 
 /// Of squared distances.

@@ -37,10 +37,12 @@ impl Line {
 
     /// Square of the distance to the nearest segment, square metres.
     pub fn distance2(&mut self, p: [f64; 2]) -> f64 {
-        let mut nearest = (self.segments[self.hint].distance2(p), self.hint);
+        let mut nearest = (f64::INFINITY, 0);
         if self.levels.is_empty() {
             self.look(0, &p, &mut nearest);
         } else {
+            // Mostly the run that the point before was near to, so that little else is looked into.
+            self.look(self.hint / RUN * RUN, &p, &mut nearest);
             self.descend(self.levels.len() - 1, 0, &p, &mut nearest);
         }
         self.hint = nearest.1;
