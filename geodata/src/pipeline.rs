@@ -207,7 +207,11 @@ fn unsound(
     if named.iter().any(is_invalid) {
         named.retain(is_invalid);
     }
-    if named.is_empty() { vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))] } else { named }
+    if named.is_empty() {
+        vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
+    } else {
+        named
+    }
 }
 
 fn both<A, B>(a: Result<A, Vec<Problem>>, b: Result<B, Vec<Problem>>) -> Result<(A, B), Vec<Problem>> {

@@ -86,7 +86,8 @@ fn generated(columns: usize, rows: usize) -> String {
         let comma = if region > 0 { "," } else { "" };
         let geometry = format!(r#"{{"type":"Polygon","coordinates":[{ring:?}]}}"#);
         let properties = format!(r#"{{"code":"{region}"}}"#);
-        let _ = write!(text, r#"{comma}{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
+        let _ =
+            write!(text, r#"{comma}{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
     }
     text + "]}"
 }

@@ -54,7 +54,8 @@ impl Buckets {
     pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = u32> + '_ {
         let entry = |at: u32| self.entries.get(at as usize).copied();
         self.cells.of(low, high).flat_map(move |cell| {
-            std::iter::successors(entry(self.first[cell]), move |&(_, next)| entry(next)).map(|(name, _)| name)
+            std::iter::successors(entry(self.first[cell]), move |&(_, next)| entry(next))
+                .map(|(name, _)| name)
         })
     }
 
@@ -104,7 +105,11 @@ mod tests {
         let points: Vec<Point> = (0..60).map(|i| [i * 370 % 10_000, i * 910 % 7_000]).collect();
         let mut buckets = Buckets::spread(points.iter().copied(), points.len());
         points.iter().zip(0..).for_each(|(&point, name)| buckets.insert(point, name));
-        points.iter().zip(0..).filter(|(_, name)| name % 3 > 0).for_each(|(&point, name)| buckets.remove(point, name));
+        points
+            .iter()
+            .zip(0..)
+            .filter(|(_, name)| name % 3 > 0)
+            .for_each(|(&point, name)| buckets.remove(point, name));
         buckets.insert_segment([0, 0], [10_000, 7_000], 60);
         let mut found: Vec<u32> = buckets.near([0, 0], [10_000, 7_000]).collect();
         found.sort_unstable();

@@ -222,7 +222,9 @@ mod tests {
         assert_eq!(verify::faults(&rings), []);
         assert_eq!(verify::open_faces(&rings), 0);
         assert_eq!(rings.len(), 3);
-        assert!(rings.iter().any(|ring| ring.owner == Owner::Gemeente(1) && doubled_area(&ring.points) > 1_500));
+        assert!(
+            rings.iter().any(|ring| ring.owner == Owner::Gemeente(1) && doubled_area(&ring.points) > 1_500)
+        );
     }
 
     #[test]

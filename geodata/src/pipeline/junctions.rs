@@ -33,7 +33,8 @@ pub fn junctions(coverage: Coverage) -> (Coverage, Repairs) {
     let Drawn { vertices, ends, steps, .. } = Drawn::new(rings.iter().map(|ring| ring.points.as_slice()));
     let mut repairs = Repairs { different: vertices.points().len(), ..Repairs::default() };
     let points = vertices.into_points();
-    let bent = pixels::bent(ends.iter().map(|end| (points[end[0] as usize], points[end[1] as usize])).collect());
+    let bent =
+        pixels::bent(ends.iter().map(|end| (points[end[0] as usize], points[end[1] as usize])).collect());
     repairs.vertices = bent.inserted;
     let mut rest = steps.as_slice();
     for ring in &mut rings {

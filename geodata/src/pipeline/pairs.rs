@@ -1,10 +1,10 @@
 //! Which segments come near each other: a sweep from west to east through horizontal strips, every near pair
 //! once.
 //!
-//! A strip is about as high as a segment on average, so that a segment lies in one or two of them, and within a
-//! strip only what overlaps from west to east is held against each other. Borders are short segments spread
-//! over a wide plane: the time grows with their number. (Bentley and Ottmann's sweep, 1979, needs a balanced
-//! tree of exact crossings for the same.)
+//! A strip is twice as high as a segment on average, so that most lie in one of them, and within a strip only what
+//! overlaps from west to east is held against each other. Borders are short segments spread over a wide plane:
+//! the time grows with their number. (Bentley and Ottmann's sweep, 1979, needs a balanced tree of exact crossings
+//! for the same.)
 
 use super::buckets::{high, low};
 use super::coverage::Point;
@@ -22,13 +22,7 @@ struct Entry {
 
 /// Visits every two of `names` whose boxes meet, or are no more than `margin` metres apart, once: the greater
 /// name first, which is `fresh` or more.
-pub fn pairs(
-    segments: &[Segment],
-    names: &[u32],
-    fresh: u32,
-    margin: i32,
-    mut visit: impl FnMut(u32, u32),
-) {
+pub fn pairs(segments: &[Segment], names: &[u32], fresh: u32, margin: i32, mut visit: impl FnMut(u32, u32)) {
     let (strips, begins, sorted) = strips(segments, names, margin);
     let mut entries: Vec<Entry> = Vec::new();
     for (strip, span) in begins.windows(2).enumerate() {
@@ -79,7 +73,7 @@ fn strips(segments: &[Segment], names: &[u32], margin: i32) -> (Strips, Vec<u32>
         return (Strips { south: 0, bits: 0 }, vec![0], Vec::new());
     }
     let mean = sum / names.len() as i64;
-    let fits = |&bits: &u32| 1 << bits >= mean && (north - south) >> bits < 2 * names.len() as i64 + 16;
+    let fits = |&bits: &u32| 1 << bits >= 2 * mean && (north - south) >> bits < 2 * names.len() as i64 + 16;
     let strips = Strips { south, bits: (4..40).find(fits).unwrap_or(40) };
     let span = |name: u32| {
         let (from, to) = heights(name);
@@ -107,7 +101,9 @@ mod tests {
 
     fn found(segments: &[Segment], fresh: u32, margin: i32) -> Vec<(u32, u32)> {
         let mut found = Vec::new();
-        pairs(segments, &(0..segments.len() as u32).collect::<Vec<_>>(), fresh, margin, |one, two| found.push((one, two)));
+        pairs(segments, &(0..segments.len() as u32).collect::<Vec<_>>(), fresh, margin, |one, two| {
+            found.push((one, two))
+        });
         found.sort_unstable();
         found
     }

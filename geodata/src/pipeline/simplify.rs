@@ -153,7 +153,11 @@ fn at_grid(
     let mut plane = Plane::new(&network.arcs, left.to_vec());
     let in_hand = if grid > 1 { f64::from(grid) * std::f64::consts::FRAC_1_SQRT_2 } else { 0.0 };
     plane.keep_in_hand(in_hand);
-    if is_large(network) { thin::sweep(&mut plane) } else { thin::thin(&mut plane) }
+    if is_large(network) {
+        thin::sweep(&mut plane)
+    } else {
+        thin::thin(&mut plane)
+    }
     plane.keep_in_hand(0.0);
     plane.index_edges();
     snap::snap(&mut plane, tolerance, grid)?;

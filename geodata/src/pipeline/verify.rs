@@ -110,9 +110,8 @@ fn crossings(drawing: &Arrangement) -> Vec<Fault> {
             return;
         }
         let (of_a, of_b) = (orientation(c, d, a), orientation(c, d, b));
-        let is_inside = |side: i64, (a, b): Segment, p: Point| {
-            side == 0 && p != a && p != b && between(a, b, p)
-        };
+        let is_inside =
+            |side: i64, (a, b): Segment, p: Point| side == 0 && p != a && p != b && between(a, b, p);
         if (opposite(of_c, of_d) && opposite(of_a, of_b))
             || is_inside(of_c, (a, b), c)
             || is_inside(of_d, (a, b), d)
@@ -166,7 +165,8 @@ fn around_components(drawing: &Arrangement, rings: &[Ring]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, vertex) in starts {
         let first = first_half[vertex as usize];
-        let around = std::iter::successors(Some(drawing.next(first ^ 1)), |&half| Some(drawing.next(half ^ 1)));
+        let around =
+            std::iter::successors(Some(drawing.next(first ^ 1)), |&half| Some(drawing.next(half ^ 1)));
         let to = |half: Half| drawing.from(half ^ 1);
         let steepest = around
             .take_while(|&half| half != first)

@@ -69,7 +69,8 @@ impl<'a> Strips<'a> {
         // Faces of one region that a single ring encloses beside others; the largest is its body.
         for faces in self.more.chunk_by(|(ring, _), (other, _)| ring == other) {
             let (ring, _) = faces[0];
-            let enclosed = || std::iter::once(self.first[ring as usize]).chain(faces.iter().map(|&(_, face)| face));
+            let enclosed =
+                || std::iter::once(self.first[ring as usize]).chain(faces.iter().map(|&(_, face)| face));
             let body = enclosed()
                 .filter(|&face| self.faces.faces[face as usize].sole_owner().is_some())
                 .max_by_key(|&face| (self.faces.faces[face as usize].doubled_area, face));

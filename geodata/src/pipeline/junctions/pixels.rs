@@ -115,7 +115,8 @@ impl Bent {
         let bends = |piece: u32| met.binary_search_by_key(&piece, |met| met.piece).is_ok();
         crossed.retain(|&(one, two, _)| !bends(one) && !bends(two));
         if !crossed.is_empty() {
-            let crossings = crossed.iter().flat_map(|&(one, two, at)| [self.meets(one, at), self.meets(two, at)]);
+            let crossings =
+                crossed.iter().flat_map(|&(one, two, at)| [self.meets(one, at), self.meets(two, at)]);
             met.extend(crossings.flatten());
             met.sort_unstable();
         }
@@ -150,8 +151,8 @@ impl Bent {
         let (a, b) = self.pieces[piece as usize];
         let (from, to) = (a.min(b), a.max(b));
         let [dx, dy] = [i64::from(to[0]) - i64::from(from[0]), i64::from(to[1]) - i64::from(from[1])];
-        let along = (i64::from(pixel[0]) - i64::from(from[0])) * dx
-            + (i64::from(pixel[1]) - i64::from(from[1])) * dy;
+        let along =
+            (i64::from(pixel[0]) - i64::from(from[0])) * dx + (i64::from(pixel[1]) - i64::from(from[1])) * dy;
         let is_between = along > 0 && along < dx * dx + dy * dy;
         let is_met = is_between && 2 * orientation(from, to, pixel).abs() <= reach(from, to);
         is_met.then_some(Met { piece, along, pixel })

@@ -23,10 +23,12 @@ impl Line {
         let segments: Vec<Segment> = points.windows(2).map(|edge| Segment::new(edge[0], edge[1])).collect();
         let mut levels: Vec<Vec<[f64; 4]>> = Vec::new();
         if segments.len() > RUN {
-            let of_run = |run: usize| around(points[run * RUN..].iter().take(RUN + 1).map(|p| {
-                let [x, y] = p.map(f64::from);
-                [x, y, x, y]
-            }));
+            let of_run = |run: usize| {
+                around(points[run * RUN..].iter().take(RUN + 1).map(|p| {
+                    let [x, y] = p.map(f64::from);
+                    [x, y, x, y]
+                }))
+            };
             levels.push((0..segments.len().div_ceil(RUN)).map(of_run).collect());
             while let Some(level) = levels.last().filter(|level| level.len() > RUN) {
                 levels.push(level.chunks(RUN).map(|run| around(run.iter().copied())).collect());
