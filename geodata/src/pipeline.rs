@@ -33,6 +33,7 @@ pub mod junctions;
 mod keys;
 mod label;
 mod level;
+mod pairs;
 mod problem;
 mod provinces;
 pub mod rd;
@@ -54,6 +55,7 @@ pub use rows::{Known, Rows};
 use crate::topology::Topology;
 use coverage::{Coverage, Network, Owner};
 use report::Outline;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What to make of the sources.
@@ -116,10 +118,9 @@ fn made_of(
     // What was merged no longer has the borders between its rows: it is measured as it was dissolved.
     let merged: BTreeSet<usize> =
         chosen.merged.iter().filter_map(|row| row.features.first().copied()).collect();
-    let outlines: Vec<Outline> = outlines(&land, &islands, &merged)
-        .chain(dissolved(&source, &merged))
-        .chain(outlines(water, &islands, &BTreeSet::new()))
-        .collect();
+    let mut outlines = outlines(&land, &islands, &merged);
+    outlines.extend(dissolved(&source, &merged));
+    outlines.extend(self::outlines(water, &islands, &BTreeSet::new()));
     let network = dedup::dedup(cut::cut(source));
     // What closing slivers moved is taken off what simplifying may move.
     let spent = simplify::spent(&network, &slivers);
@@ -129,35 +130,46 @@ fn made_of(
     let made =
         report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers, islands };
     let report = report::report(&outlines, &extracted, &network, &topology, made);
-    if report.is_sound() { Ok((topology, report)) } else { Err(unsound(&network, &topology, &report)) }
+    if report.is_sound() {
+        Ok((topology, report))
+    } else {
+        Err(unsound(&network, &topology, &report, [(Document::Boundaries, &land), (Document::Water, water)]))
+    }
 }
 
 /// The rings as they were read, but for those of islands left out and of rows that were merged.
 fn outlines<'a>(
     features: &'a [read::Feature],
-    islands: &'a [islands::LeftOut],
-    merged: &'a BTreeSet<usize>,
-) -> impl Iterator<Item = Outline> + 'a {
-    features
+    islands: &[islands::LeftOut],
+    merged: &BTreeSet<usize>,
+) -> Vec<Outline<'a>> {
+    let rings = features
         .iter()
         .filter(|feature| !merged.contains(&feature.number))
         .flat_map(|feature| &feature.polygons)
         .flatten()
-        .filter(|points| !islands.iter().any(|island| island.holds(points)))
-        .map(|points| Outline { points: points.clone() })
+        .filter(|points| !islands.iter().any(|island| island.holds(points)));
+    rings.map(|points| Outline { points: Cow::Borrowed(points) }).collect()
 }
 
 /// The rings of merged rows, in whole metres.
-fn dissolved<'a>(source: &'a Coverage, merged: &'a BTreeSet<usize>) -> impl Iterator<Item = Outline> + 'a {
+fn dissolved(source: &Coverage, merged: &BTreeSet<usize>) -> Vec<Outline<'static>> {
     let is_merged = |ring: &&coverage::Ring| ring.owner != Owner::Water && merged.contains(&ring.number);
-    source.rings.iter().filter(is_merged).map(|ring| {
+    let rings = source.rings.iter().filter(is_merged).map(|ring| {
         let closed = ring.points.iter().chain(ring.points.first());
         Outline { points: closed.map(|point| point.map(f64::from)).collect() }
-    })
+    });
+    rings.collect()
 }
 
-/// The features whose new borders are at fault, or the measurement that breaks the promise.
-fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Problem> {
+/// The features whose new borders are at fault, or whose old ones lie astray, or the measurement that breaks the
+/// promise.
+fn unsound(
+    network: &Network,
+    topology: &Topology,
+    report: &Report,
+    sources: [(Document, &[read::Feature]); 2],
+) -> Vec<Problem> {
     let mut rings = report::unroll(topology);
     for ring in &mut rings {
         if let Owner::Gemeente(index) = ring.owner {
@@ -166,19 +178,39 @@ fn unsound(network: &Network, topology: &Topology, report: &Report) -> Vec<Probl
     }
     let result = Coverage { places: network.places.clone(), rings };
     let told = check::tell_all(&result);
-    if told.is_empty() {
-        let measured = format!(
-            "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m near {} {}",
-            report.invalid_polygons,
-            report.gaps,
-            report.parts_dropped,
-            report.deviation.max,
-            report.deviation.at[0],
-            report.deviation.at[1]
-        );
+    if !told.is_empty() {
+        return told;
+    }
+    let deviation = report.deviation;
+    let measured = format!(
+        "{} invalid polygons, {} gaps, {} parts dropped, a deviation of {} m near {} {}",
+        report.invalid_polygons,
+        report.gaps,
+        report.parts_dropped,
+        deviation.max,
+        deviation.at[0],
+        deviation.at[1]
+    );
+    let astray = sources.into_iter().flat_map(|(document, features)| {
+        let there = features.iter().filter(|feature| validity::passes(feature, deviation.at));
+        there.map(move |feature| (document, feature))
+    });
+    let named = astray.map(|(document, feature)| {
+        // What has a spike without width has lost it.
+        match validity::invalid(std::slice::from_ref(feature)).first() {
+            Some(invalid) => check::tell_invalid(&result, document, invalid),
+            None => check::tell_of(&result, document, feature.number, Reason::Unsound(measured.clone())),
+        }
+    });
+    let mut named: Vec<Problem> = named.collect();
+    let is_invalid = |problem: &Problem| matches!(problem.reason, Reason::Invalid { .. });
+    if named.iter().any(is_invalid) {
+        named.retain(is_invalid);
+    }
+    if named.is_empty() {
         vec![Problem::file(Document::Boundaries, Reason::Unsound(measured))]
     } else {
-        told
+        named
     }
 }
 

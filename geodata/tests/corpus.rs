@@ -59,9 +59,9 @@ const SPIKE: &str = r#"{"type":"FeatureCollection","features":[
 [120160,480520],[120160,480000],[120320,480000],[120320,480160],[120160,480160],[120160,480520]]]}}]}"#;
 
 #[test]
-#[ignore = "refused as a map with fault, where the feature with the spike should be named or repaired"]
-fn a_spike_of_no_width_is_named_or_repaired() {
+fn a_spike_of_no_width_is_named() {
     let problems = pipeline::map(&[SPIKE], None, &corpus::options(20.0, 2.0, None)).err().unwrap_or_default();
     let lines: Vec<String> = problems.iter().map(|problem| problem.line("f".as_ref())).collect();
-    assert!(!lines.iter().any(|line| line.contains("expected a map without fault")), "{lines:?}");
+    let spike = "f: feature 2 (b): expected a valid polygon, found the outer ring that has a spike near 120160 480520";
+    assert_eq!(lines, [spike]);
 }

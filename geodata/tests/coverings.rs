@@ -91,7 +91,7 @@ fn map(coverage: &Coverage, tolerance: f64) -> Option<(Network, Topology)> {
     Some((network, topology))
 }
 
-fn outlines(coverage: &Coverage) -> Vec<report::Outline> {
+fn outlines(coverage: &Coverage) -> Vec<report::Outline<'static>> {
     let closed = |ring: &Ring| {
         let points =
             ring.points.iter().chain(ring.points.first()).map(|point| point.map(f64::from)).collect();

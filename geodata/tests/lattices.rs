@@ -121,7 +121,7 @@ fn network(coverage: &Coverage) -> Option<Network> {
     slivers.is_empty().then(|| dedup::dedup(cut::cut(sound)))
 }
 
-fn outlines(coverage: &Coverage) -> Vec<report::Outline> {
+fn outlines(coverage: &Coverage) -> Vec<report::Outline<'static>> {
     let closed = |ring: &Ring| {
         let points = ring.points.iter().chain(ring.points.first());
         report::Outline { points: points.map(|point| point.map(f64::from)).collect() }

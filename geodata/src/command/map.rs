@@ -115,8 +115,8 @@ impl Map {
             (level, bare) => serde_json::to_string(&Named::new(&document, level.names(), bare)),
         };
         let map = map.map_err(|error| vec![error.to_string()])?;
-        let measured = serde_json::to_string_pretty(&report).map_err(|error| vec![error.to_string()])?;
         if let Some(path) = &self.report {
+            let measured = serde_json::to_string_pretty(&report).map_err(|error| vec![error.to_string()])?;
             write(path, &(measured + "\n"))?;
         }
         write(&self.out, &(map + "\n"))?;

@@ -35,9 +35,12 @@ pub struct Drawn {
     walk_begins: Vec<u32>,
     /// The ends of every edge.
     pub ends: Vec<[u32; 2]>,
-    runs: Vec<u32>,
-    run_begins: Vec<u32>,
+    /// Per step of the rings, one ring after another, the half that it takes; at a repeated point none.
+    pub steps: Vec<Half>,
 }
+
+/// The step from a point to itself.
+pub const NO_STEP: Half = Half::MAX;
 
 impl Drawn {
     pub fn new<'a>(rings: impl Iterator<Item = &'a [Point]> + Clone) -> Self {
@@ -49,15 +52,16 @@ impl Drawn {
             walked.extend(ring.iter().map(|&point| vertices.number(point)));
             walk_begins.push(walked.len() as u32);
         }
-        let (ends, runs, run_begins) = runs(&walked, &walk_begins, vertices.points().len());
-        Self { vertices, walked, walk_begins, ends, runs, run_begins }
+        let (ends, steps) = edges(&walked, &walk_begins, vertices.points().len());
+        Self { vertices, walked, walk_begins, ends, steps }
     }
 }
 
 impl Arrangement {
     pub fn new(rings: &[Ring]) -> Self {
         let drawn = Drawn::new(rings.iter().map(|ring| ring.points.as_slice()));
-        let Drawn { vertices, walked, walk_begins, ends, runs, run_begins } = drawn;
+        let (runs, run_begins) = runs(&drawn);
+        let Drawn { vertices, walked, walk_begins, ends, .. } = drawn;
         let vertices = vertices.into_points();
         let next = next(&vertices, &ends);
         Self { vertices, ends, next, runs, run_begins, walked, walk_begins }
@@ -112,52 +116,65 @@ impl Arrangement {
     }
 }
 
-type Rows = (Vec<[u32; 2]>, Vec<u32>, Vec<u32>);
-
-/// The edges, and who runs along each half of them: sorted by counting on the smaller end.
-fn runs(walked: &[u32], walk_begins: &[u32], vertices: usize) -> Rows {
-    let each = |visit: &mut dyn FnMut(u32, u32, u32)| {
-        for (ring, span) in walk_begins.windows(2).enumerate() {
-            let walk = &walked[span[0] as usize..span[1] as usize];
-            let Some(&last) = walk.last() else { continue };
-            let mut from = last;
-            for &to in walk {
-                if from != to {
-                    visit(from, to, ring as u32);
+/// The edges, and the half that each step takes: sorted by counting on the smaller end.
+fn edges(walked: &[u32], walk_begins: &[u32], vertices: usize) -> (Vec<[u32; 2]>, Vec<Half>) {
+    let each = |visit: &mut dyn FnMut(u32, u32, usize)| {
+        for span in walk_begins.windows(2) {
+            let span = span[0] as usize..span[1] as usize;
+            let Some(&first) = walked.get(span.start) else { continue };
+            for at in span.clone() {
+                let to = if at + 1 < span.end { walked[at + 1] } else { first };
+                if walked[at] != to {
+                    visit(walked[at], to, at);
                 }
-                from = to;
             }
         }
     };
     let mut begins = vec![0_u32; vertices + 1];
     each(&mut |from, to, _| begins[from.min(to) as usize + 1] += 1);
     accumulate(&mut begins);
-    // The larger end, the direction, the ring: in this order they sort.
+    // The larger end and the step.
     let mut sorted = vec![(0_u32, 0_u32); walked.len()];
     let mut fill = begins.clone();
-    each(&mut |from, to, ring| {
+    each(&mut |from, to, step| {
         let at = &mut fill[from.min(to) as usize];
-        sorted[*at as usize] = (from.max(to), ring << 1 | u32::from(from > to));
+        sorted[*at as usize] = (from.max(to), step as u32);
         *at += 1;
     });
     let mut ends: Vec<[u32; 2]> = Vec::with_capacity(walked.len() / 2);
-    let (mut runs, mut run_begins) = (Vec::with_capacity(walked.len()), Vec::with_capacity(walked.len()));
+    let mut steps = vec![NO_STEP; walked.len()];
     for (small, span) in begins.windows(2).enumerate() {
         let around = &mut sorted[span[0] as usize..span[1] as usize];
-        around.sort_unstable_by_key(|&(large, run)| (large, run & 1, run >> 1));
-        for &(large, run) in around.iter() {
+        around.sort_unstable();
+        for &(large, step) in around.iter() {
             if ends.last() != Some(&[small as u32, large]) {
                 ends.push([small as u32, large]);
             }
-            let half = 2 * (ends.len() - 1) + (run & 1) as usize;
-            while run_begins.len() <= half {
-                run_begins.push(runs.len() as u32);
-            }
-            runs.push(run >> 1);
+            let is_backwards = walked[step as usize] == large;
+            steps[step as usize] = 2 * (ends.len() as Half - 1) + Half::from(is_backwards);
         }
     }
-    run_begins.resize(2 * ends.len() + 1, runs.len() as u32);
-    (ends, runs, run_begins)
+    (ends, steps)
+}
+
+/// Who runs along each half, in order of ring, and where each half's begin.
+fn runs(drawn: &Drawn) -> (Vec<u32>, Vec<u32>) {
+    let each = |visit: &mut dyn FnMut(Half, u32)| {
+        for (ring, span) in drawn.walk_begins.windows(2).enumerate() {
+            let steps = &drawn.steps[span[0] as usize..span[1] as usize];
+            steps.iter().filter(|&&half| half != NO_STEP).for_each(|&half| visit(half, ring as u32));
+        }
+    };
+    let mut begins = vec![0; 2 * drawn.ends.len() + 1];
+    each(&mut |half, _| begins[half as usize + 1] += 1);
+    accumulate(&mut begins);
+    let mut fill = begins.clone();
+    let mut runs = vec![0; begins.last().copied().unwrap_or_default() as usize];
+    each(&mut |half, ring| {
+        runs[fill[half as usize] as usize] = ring;
+        fill[half as usize] += 1;
+    });
+    (runs, begins)
 }
 
 /// From the halves that leave each vertex in order of angle: the next along a border is the one clockwise.

@@ -1,83 +1,90 @@
 //! A uniform grid of buckets over the plane: who is near? Good for borders, whose points are spread evenly
 //! enough that a tree would only be slower.
+//!
+//! What a bucket holds is a chain through one row of entries, so that filling and emptying them asks for no memory.
 
 use super::coverage::Point;
+use super::index::Cells;
 
-/// Buckets of `u32` names by square cells of `1 << bits` metres.
+/// The entry of no thing.
+const NONE: u32 = u32::MAX;
+
+/// Buckets of `u32` names by square cells.
 #[derive(Debug, Clone)]
 pub struct Buckets {
-    bits: u32,
-    origin: Point,
-    columns: usize,
-    rows: usize,
-    cells: Vec<Vec<u32>>,
+    cells: Cells,
+    /// Per cell the first of its chain.
+    first: Vec<u32>,
+    /// A name and the entry after it.
+    entries: Vec<(u32, u32)>,
+    /// The first of the chain of entries that are free.
+    free: u32,
 }
 
 impl Buckets {
     /// Empty buckets as wide as suits so many things: from 256 m to 4 km.
     pub fn spread(points: impl Iterator<Item = Point> + Clone, count: usize) -> Self {
-        let [width, height] = Self::extent(points.clone());
-        let cells = |bits: &u32| ((width >> bits) + 1).saturating_mul((height >> bits) + 1);
-        let bits = (8..12).find(|bits| cells(bits) <= 4 * count).unwrap_or(12);
-        Self::over(points, bits)
-    }
-
-    fn extent(points: impl Iterator<Item = Point>) -> [usize; 2] {
-        let (low, high) =
-            points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(from, to), p| (low(from, p), high(to, p)));
-        [0, 1].map(|axis| (i64::from(high[axis]) - i64::from(low[axis])).max(0) as usize)
-    }
-
-    /// Empty buckets over the box of the points; what lies outside goes to the nearest bucket.
-    pub fn over(points: impl Iterator<Item = Point>, bits: u32) -> Self {
-        let (low, high) = points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(low, high), [x, y]| {
-            ([low[0].min(x), low[1].min(y)], [high[0].max(x), high[1].max(y)])
-        });
-        let span = |axis: usize| (i64::from(high[axis]) - i64::from(low[axis])).max(0) as usize;
-        let (columns, rows) = ((span(0) >> bits) + 1, (span(1) >> bits) + 1);
-        Self { bits, origin: low, columns, rows, cells: vec![Vec::new(); columns * rows] }
-    }
-
-    fn cell(&self, [x, y]: Point) -> [usize; 2] {
-        let along = |value: i32, axis: usize, count: usize| {
-            ((i64::from(value) - i64::from(self.origin[axis])) >> self.bits).clamp(0, count as i64 - 1)
-                as usize
-        };
-        [along(x, 0, self.columns), along(y, 1, self.rows)]
-    }
-
-    fn cells_of(&self, low: Point, high: Point) -> impl Iterator<Item = usize> + use<> {
-        let ([x0, y0], [x1, y1]) = (self.cell(low), self.cell(high));
-        let columns = self.columns;
-        (y0..=y1).flat_map(move |y| (x0..=x1).map(move |x| y * columns + x))
+        let fits = |bits: &u32| Cells::with(points.clone(), *bits).count() <= 4 * count;
+        let cells = Cells::with(points.clone(), (8..12).find(fits).unwrap_or(12));
+        Self { first: vec![NONE; cells.count()], cells, entries: Vec::with_capacity(2 * count), free: NONE }
     }
 
     pub fn insert(&mut self, point: Point, name: u32) {
-        let [x, y] = self.cell(point);
-        self.cells[y * self.columns + x].push(name);
+        self.push(self.cells.name(point), name);
     }
 
     pub fn remove(&mut self, point: Point, name: u32) {
-        let [x, y] = self.cell(point);
-        forget(&mut self.cells[y * self.columns + x], name);
+        self.take(self.cells.name(point), name);
     }
 
     /// A name in every bucket of the box of a segment.
     pub fn insert_segment(&mut self, a: Point, b: Point, name: u32) {
-        for cell in self.cells_of(low(a, b), high(a, b)) {
-            self.cells[cell].push(name);
+        for cell in self.cells.of(low(a, b), high(a, b)) {
+            self.push(cell, name);
         }
     }
 
     pub fn remove_segment(&mut self, a: Point, b: Point, name: u32) {
-        for cell in self.cells_of(low(a, b), high(a, b)) {
-            forget(&mut self.cells[cell], name);
+        for cell in self.cells.of(low(a, b), high(a, b)) {
+            self.take(cell, name);
         }
     }
 
     /// The names in every bucket that the box meets; a segment's name may come more than once.
     pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = u32> + '_ {
-        self.cells_of(low, high).flat_map(|cell| self.cells[cell].iter().copied())
+        let entry = |at: u32| self.entries.get(at as usize).copied();
+        self.cells.of(low, high).flat_map(move |cell| {
+            std::iter::successors(entry(self.first[cell]), move |&(_, next)| entry(next))
+                .map(|(name, _)| name)
+        })
+    }
+
+    fn push(&mut self, cell: usize, name: u32) {
+        let entry = (name, self.first[cell]);
+        if self.free == NONE {
+            self.first[cell] = self.entries.len() as u32;
+            self.entries.push(entry);
+        } else {
+            self.first[cell] = self.free;
+            self.free = std::mem::replace(&mut self.entries[self.free as usize], entry).1;
+        }
+    }
+
+    fn take(&mut self, cell: usize, name: u32) {
+        let (mut at, mut before) = (self.first[cell], NONE);
+        while at != NONE {
+            let (other, next) = self.entries[at as usize];
+            if other == name {
+                match before {
+                    NONE => self.first[cell] = next,
+                    before => self.entries[before as usize].1 = next,
+                }
+                self.entries[at as usize] = (NONE, self.free);
+                self.free = at;
+                return;
+            }
+            (before, at) = (at, next);
+        }
     }
 }
 
@@ -89,8 +96,25 @@ pub fn high(a: Point, b: Point) -> Point {
     [a[0].max(b[0]), a[1].max(b[1])]
 }
 
-fn forget(cell: &mut Vec<u32>, name: u32) {
-    if let Some(at) = cell.iter().position(|&other| other == name) {
-        cell.swap_remove(at);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_taken_out_is_found_no_more() {
+        let points: Vec<Point> = (0..60).map(|i| [i * 370 % 10_000, i * 910 % 7_000]).collect();
+        let mut buckets = Buckets::spread(points.iter().copied(), points.len());
+        points.iter().zip(0..).for_each(|(&point, name)| buckets.insert(point, name));
+        points
+            .iter()
+            .zip(0..)
+            .filter(|(_, name)| name % 3 > 0)
+            .for_each(|(&point, name)| buckets.remove(point, name));
+        buckets.insert_segment([0, 0], [10_000, 7_000], 60);
+        let mut found: Vec<u32> = buckets.near([0, 0], [10_000, 7_000]).collect();
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found, (0..60).step_by(3).chain([60]).collect::<Vec<_>>());
+        assert!(buckets.near([5_000, 3_500], [5_000, 3_500]).any(|name| name == 60));
     }
 }

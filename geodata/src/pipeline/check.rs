@@ -22,11 +22,12 @@ pub fn check(
 ) -> Result<(Coverage, Vec<Sliver>), Vec<Problem>> {
     let mut problems = before;
     let vanished: Vec<Problem> = vanished(&coverage).collect();
-    let sources = coverage.clone();
-    let Healed { coverage, slivers, disputed } = heal(coverage, width);
+    let Healed { rings, slivers, disputed } = heal(&coverage, width);
     if disputed.is_empty() && problems.is_empty() && vanished.is_empty() {
-        return Ok((coverage, slivers));
+        let rings = rings.unwrap_or(coverage.rings);
+        return Ok((Coverage { places: coverage.places, rings }, slivers));
     }
+    let sources = coverage;
     let mut at_fault = BTreeSet::new();
     for document in [Document::Boundaries, Document::Water] {
         for invalid in invalid(document) {
@@ -80,12 +81,17 @@ fn in_file_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems
 }
 
-fn tell_invalid(coverage: &Coverage, document: Document, invalid: &Invalid) -> Problem {
+/// A polygon that is none by itself, told to its feature.
+pub fn tell_invalid(coverage: &Coverage, document: Document, invalid: &Invalid) -> Problem {
     let [x, y] = invalid.at.map(|value| value.round() as i32);
-    let place = coverage.places.iter().find(|place| place.number == invalid.number);
+    tell_of(coverage, document, invalid.number, Reason::Invalid { what: invalid.what.clone(), x, y })
+}
+
+/// A reason told to a feature, by its code where that is known.
+pub fn tell_of(coverage: &Coverage, document: Document, number: usize, reason: Reason) -> Problem {
+    let place = coverage.places.iter().find(|place| place.number == number);
     let code = place.filter(|_| document == Document::Boundaries).map(|place| place.code.as_str());
-    let reason = Reason::Invalid { what: invalid.what.clone(), x, y };
-    Problem::feature(document, invalid.number, code.filter(|code| !code.is_empty()), reason)
+    Problem::feature(document, number, code.filter(|code| !code.is_empty()), reason)
 }
 
 /// Outer rings of which the metre grid left nothing: a part is never lost without a word.

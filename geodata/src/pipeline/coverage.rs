@@ -64,13 +64,10 @@ pub struct ArcRing {
 /// Twice the signed area of an open ring: positive when counter-clockwise. Square metres.
 pub fn doubled_area(points: &[Point]) -> i64 {
     let Some(&[x0, y0]) = points.first() else { return 0 };
-    // Relative to the first point, so that the products stay small.
+    // Relative to the first point, so that the products stay small and the last edge, back to it, adds nothing.
     let at = |[x, y]: Point| [i64::from(x) - i64::from(x0), i64::from(y) - i64::from(y0)];
-    points
-        .iter()
-        .zip(points.iter().cycle().skip(1))
-        .map(|(&a, &b)| at(a)[0] * at(b)[1] - at(b)[0] * at(a)[1])
-        .sum()
+    let twice = |[ax, ay]: [i64; 2], [bx, by]: [i64; 2]| ax * by - bx * ay;
+    points.windows(2).map(|edge| twice(at(edge[0]), at(edge[1]))).sum()
 }
 
 impl Coverage {

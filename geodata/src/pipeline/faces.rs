@@ -9,7 +9,7 @@ use super::arrangement::{Arrangement, Half, accumulate};
 use super::coverage::{Owner, Point, Ring};
 use outside::Rows;
 
-mod outside;
+pub mod outside;
 
 /// By position in [`Faces::faces`]; 0 is the outside.
 pub type FaceIndex = u32;

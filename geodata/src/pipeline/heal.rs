@@ -6,9 +6,9 @@
 //! faces. So the result is a coverage by construction, and rings that no strip touches stay as they are.
 
 use super::arrangement::Half;
-use super::coverage::{Coverage, Owner, Point};
+use super::coverage::{Coverage, Owner, Point, Ring};
 use super::faces::{FaceIndex, Faces};
-use strips::Strips;
+use strips::{Sides, Strips};
 
 mod rings;
 mod strips;
@@ -62,20 +62,21 @@ pub struct Disputed {
 /// What became of the strips, and of what was too wide for one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Healed {
-    pub coverage: Coverage,
+    /// The rings anew; none where nothing had to change.
+    pub rings: Option<Vec<Ring>>,
     pub slivers: Vec<Sliver>,
     pub disputed: Vec<Disputed>,
 }
 
-/// The coverage with every sliver narrower than `width` metres closed; rings of regions that none touches
-/// stay as they are.
-pub fn heal(coverage: Coverage, width: f64) -> Healed {
+/// The rings with every sliver narrower than `width` metres closed; those of regions that none touches stay as
+/// they are. A part that would go to others whole is disputed, not closed.
+pub fn heal(coverage: &Coverage, width: f64) -> Healed {
     let faces = Faces::new(&coverage.rings);
     let strips = Strips::new(&faces, &coverage.rings);
     let mut owners: Vec<Option<Owner>> = faces.faces.iter().map(|face| face.sole_owner()).collect();
-    let (mut slivers, mut disputed) = (Vec::new(), Vec::new());
+    let (mut slivers, mut disputed, mut sides) = (Vec::new(), Vec::new(), Sides::default());
     for (face, kind) in strips.at_fault() {
-        let Some((to, moved)) = strips.heir(face, kind) else { continue };
+        let Some((to, moved)) = strips.heir(face, kind, &mut sides) else { continue };
         if moved < strips.bound(face, kind, width) {
             owners[face as usize] = Some(to);
             slivers.push(closed(&faces, face, kind, to, moved));
@@ -83,15 +84,17 @@ pub fn heal(coverage: Coverage, width: f64) -> Healed {
             disputed.push(dispute(&faces, face, moved));
         }
     }
-    let rings = rings::walked_anew(&coverage, &faces, &owners).unwrap_or(coverage.rings);
-    Healed { coverage: Coverage { places: coverage.places, rings }, slivers, disputed }
+    disputed.extend(strips.lost(&owners).map(|face| dispute(&faces, face, f64::INFINITY)));
+    let rings = rings::walked_anew(coverage, &faces, &owners);
+    Healed { rings, slivers, disputed }
 }
 
 /// The coverage with the borders between parts of one area gone; one that is at fault stays as it is, for
 /// [`check`](super::check) to judge.
 pub fn dissolve(coverage: Coverage) -> Coverage {
-    let healed = heal(coverage.clone(), 0.0);
-    if healed.disputed.is_empty() { healed.coverage } else { coverage }
+    let healed = heal(&coverage, 0.0);
+    let rings = healed.rings.filter(|_| healed.disputed.is_empty()).unwrap_or(coverage.rings);
+    Coverage { places: coverage.places, rings }
 }
 
 fn closed(faces: &Faces, face: FaceIndex, kind: Kind, to: Owner, moved: f64) -> Sliver {
@@ -146,8 +149,13 @@ mod tests {
     }
 
     fn healed(rings: Vec<Ring>) -> (Vec<Ring>, Vec<Sliver>) {
-        let healed = heal(Coverage { places: vec![], rings }, 1.5);
-        (healed.coverage.rings, healed.slivers)
+        healed_below(1.5, rings)
+    }
+
+    fn healed_below(width: f64, rings: Vec<Ring>) -> (Vec<Ring>, Vec<Sliver>) {
+        let coverage = Coverage { places: vec![], rings };
+        let healed = heal(&coverage, width);
+        (healed.rings.unwrap_or(coverage.rings), healed.slivers)
     }
 
     #[test]
@@ -177,7 +185,7 @@ mod tests {
     fn a_wide_overlap_is_left_alone() {
         let left = ring(0, 0, &[[0, 0], [40, 0], [60, 20], [40, 40], [0, 40]]);
         let right = ring(1, 1, &[[40, 0], [90, 0], [90, 40], [40, 40]]);
-        let healed = heal(Coverage { places: vec![], rings: vec![left, right] }, 1.5);
+        let healed = heal(&Coverage { places: vec![], rings: vec![left, right] }, 1.5);
         assert_eq!(healed.slivers, []);
         assert_eq!(healed.disputed[0].claims, [(Owner::Gemeente(0), 1), (Owner::Gemeente(1), 1)]);
         assert_eq!(healed.disputed[0].area, 400.0);
@@ -201,5 +209,28 @@ mod tests {
         let islet = ring(1, 1, &[[20, 20], [21, 20], [21, 21]]);
         let rings = vec![sea, hole, islet];
         assert_eq!(healed(rings.clone()), (rings, vec![]));
+    }
+
+    /// As the postcodes of 2021 have it at 2461 in 2421: narrower than the strips between neighbours are wide.
+    #[test]
+    fn an_islet_in_a_hole_that_another_hand_drew_stays() {
+        let sea = ring(0, 0, &[[0, 0], [900, 0], [900, 900], [0, 900]]);
+        let hole = ring(0, 0, &[[200, 200], [209, 240], [230, 226], [221, 188]]);
+        let islet = ring(1, 1, &[[203, 199], [220, 189], [229, 228], [205, 238]]);
+        let (rings, slivers) = healed_below(62.0, vec![sea, hole, islet]);
+        assert!(!slivers.is_empty());
+        assert_eq!(verify::faults(&rings), []);
+        assert_eq!(verify::open_faces(&rings), 0);
+        assert_eq!(rings.len(), 3);
+        assert!(
+            rings.iter().any(|ring| ring.owner == Owner::Gemeente(1) && doubled_area(&ring.points) > 1_500)
+        );
+    }
+
+    #[test]
+    fn a_part_that_another_claims_whole_is_not_given_away() {
+        let square = [[0, 0], [9, 0], [9, 9], [0, 9]];
+        let coverage = Coverage { places: vec![], rings: vec![ring(0, 0, &square), ring(1, 1, &square)] };
+        assert_eq!(heal(&coverage, 62.0).disputed.len(), 1);
     }
 }

@@ -17,22 +17,23 @@ pub struct Cells {
 impl Cells {
     /// About as many cells as there are things, and none smaller than 16 m.
     pub fn over(points: impl Iterator<Item = Point>, count: usize) -> Self {
-        let (low, high) = points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(low, high), [x, y]| {
-            ([low[0].min(x), low[1].min(y)], [high[0].max(x), high[1].max(y)])
-        });
+        let extent = extent(points);
+        let fits = |&bits: &u32| Self::within(extent, bits).count() <= 2 * count + 16;
+        Self::within(extent, (4..32).find(fits).unwrap_or(31))
+    }
+
+    /// Cells of `1 << bits` metres.
+    pub fn with(points: impl Iterator<Item = Point>, bits: u32) -> Self {
+        Self::within(extent(points), bits)
+    }
+
+    fn within((low, high): (Point, Point), bits: u32) -> Self {
         let span = |axis: usize| (i64::from(high[axis]) - i64::from(low[axis])).max(0) as usize;
-        let counted = |bits: u32| ((span(0) >> bits) + 1, (span(1) >> bits) + 1);
-        let fits = |&bits: &u32| {
-            let (columns, rows) = counted(bits);
-            columns.saturating_mul(rows) <= 2 * count + 16
-        };
-        let bits = (4..32).find(fits).unwrap_or(31);
-        let (columns, rows) = counted(bits);
-        Self { bits, origin: low, columns, rows }
+        Self { bits, origin: low, columns: (span(0) >> bits) + 1, rows: (span(1) >> bits) + 1 }
     }
 
     pub fn count(&self) -> usize {
-        self.columns * self.rows
+        self.columns.saturating_mul(self.rows)
     }
 
     /// The cell of a point.
@@ -80,27 +81,8 @@ impl Cells {
     }
 }
 
-/// Points, findable by box.
-#[derive(Debug, Clone)]
-pub struct Points {
-    cells: Cells,
-    begins: Vec<u32>,
-    points: Vec<Point>,
-}
-
-impl Points {
-    pub fn new(points: &[Point]) -> Self {
-        let cells = Cells::over(points.iter().copied(), points.len());
-        let (begins, points) = cells.sorted(points.iter().map(|&point| (cells.name(point), point)));
-        Self { cells, begins, points }
-    }
-
-    /// Every point of the cells that the box meets, the box's own and some around it.
-    pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = Point> + '_ {
-        self.cells.of(low, high).flat_map(|cell| {
-            self.points[self.begins[cell] as usize..self.begins[cell + 1] as usize].iter().copied()
-        })
-    }
+fn extent(points: impl Iterator<Item = Point>) -> (Point, Point) {
+    points.fold(([i32::MAX; 2], [i32::MIN; 2]), |(from, to), p| (low(from, p), high(to, p)))
 }
 
 /// Segments, findable by box; each is known by its place in the list it was made of.
@@ -109,7 +91,6 @@ pub struct Segments {
     cells: Cells,
     begins: Vec<u32>,
     names: Vec<u32>,
-    count: usize,
 }
 
 impl Segments {
@@ -122,12 +103,7 @@ impl Segments {
                 .zip(0_u32..)
                 .flat_map(|(&(a, b), name)| cells.of(low(a, b), high(a, b)).map(move |cell| (cell, name))),
         );
-        Self { cells, begins, names, count: segments.len() }
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.count
+        Self { cells, begins, names }
     }
 
     /// Every segment whose box may meet this one; a name may come more than once.
@@ -143,18 +119,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_lies_in_the_box_is_found() {
-        let points: Vec<Point> = (0..200).map(|i| [i * 37 % 1000, i * 91 % 700]).collect();
-        let index = Points::new(&points);
-        let inside = |p: &Point| (100..=300).contains(&p[0]) && (200..=250).contains(&p[1]);
-        let mut found: Vec<Point> = index.near([100, 200], [300, 250]).filter(inside).collect();
-        let mut all: Vec<Point> = points.iter().copied().filter(inside).collect();
-        found.sort_unstable();
-        all.sort_unstable();
-        assert_eq!(found, all);
-    }
-
-    #[test]
     fn a_long_segment_is_found_from_its_middle() {
         let segments = [([0, 0], [5000, 5000]), ([9000, 0], [9001, 0])];
         let index = Segments::new(&segments);
@@ -163,7 +127,6 @@ mod tests {
 
     #[test]
     fn nothing_is_near_where_there_is_nothing() {
-        assert_eq!(Points::new(&[]).near([0, 0], [9, 9]).count(), 0);
         assert_eq!(Segments::new(&[]).near([0, 0], [9, 9]).count(), 0);
     }
 }

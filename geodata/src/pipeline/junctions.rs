@@ -6,10 +6,10 @@
 //! most 0.71 m; [`threads`] takes out what is then left of rings that ran back along themselves. Ground that
 //! two regions claim, or none, is not judged here but in the next stage.
 
-use super::arrangement::Drawn;
+use super::arrangement::{Drawn, Half, NO_STEP};
 use super::coverage::{Coverage, Owner, Point};
-use pixels::Edge;
-use rustc_hash::FxHashMap;
+use pixels::Bent;
+use threads::Threads;
 
 mod pixels;
 mod threads;
@@ -17,6 +17,8 @@ mod threads;
 /// What had to be done to make borders meet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Repairs {
+    /// Different vertices of the source.
+    pub different: usize,
     /// Vertices inserted into edges that they lay on, counted once for an edge.
     pub vertices: usize,
     /// Where, ring by ring: an edge that two regions share stands here for both.
@@ -28,38 +30,50 @@ pub struct Repairs {
 /// The coverage with every T-junction and every crossing given its vertex.
 pub fn junctions(coverage: Coverage) -> (Coverage, Repairs) {
     let Coverage { places, mut rings } = coverage;
-    let mut repairs = Repairs::default();
-    let bends = pixels::bends(Drawn::new(rings.iter().map(|ring| ring.points.as_slice())));
-    repairs.vertices = bends.values().map(Vec::len).sum();
-    if !bends.is_empty() {
-        for ring in &mut rings {
-            let inserted = route(&mut ring.points, &bends);
+    let Drawn { vertices, ends, steps, .. } = Drawn::new(rings.iter().map(|ring| ring.points.as_slice()));
+    let mut repairs = Repairs { different: vertices.points().len(), ..Repairs::default() };
+    let points = vertices.into_points();
+    let bent =
+        pixels::bent(ends.iter().map(|end| (points[end[0] as usize], points[end[1] as usize])).collect());
+    repairs.vertices = bent.inserted;
+    let mut rest = steps.as_slice();
+    for ring in &mut rings {
+        let (steps, others) = rest.split_at(ring.points.len());
+        rest = others;
+        if !bent.is_straight() {
+            let inserted = route(&mut ring.points, steps, &bent);
             repairs.inserted.extend(inserted.into_iter().map(|point| (ring.owner, point)));
         }
     }
+    let mut threads = Threads::default();
     for ring in &mut rings {
-        let closed = threads::remove(&mut ring.points);
+        let closed = threads.remove(&mut ring.points);
         repairs.threads.extend(closed.into_iter().map(|point| (ring.owner, point)));
     }
     (Coverage { places, rings }, repairs)
 }
 
-/// Bends the ring; which vertices came in?
-fn route(points: &mut Vec<Point>, bends: &FxHashMap<Edge, Vec<Point>>) -> Vec<Point> {
-    let mut routed = Vec::with_capacity(points.len());
-    let mut inserted = Vec::new();
-    for (a, b) in edges(points) {
-        routed.push(a);
-        if let Some(found) = bends.get(&(a.min(b), a.max(b))) {
-            if a < b {
-                routed.extend(found);
-            } else {
-                routed.extend(found.iter().rev());
-            }
-            inserted.extend(found);
+/// Bends the ring, whose steps take these halves; which vertices came in?
+fn route(points: &mut Vec<Point>, steps: &[Half], bent: &Bent) -> Vec<Point> {
+    let (mut routed, mut inserted, mut inner) = (Vec::new(), Vec::new(), Vec::new());
+    for (nth, &half) in steps.iter().enumerate().filter(|&(_, &half)| half != NO_STEP) {
+        bent.inner(half / 2, &mut inner);
+        if inner.is_empty() {
+            continue;
         }
+        if half % 2 == 1 {
+            inner.reverse();
+        }
+        if inserted.is_empty() {
+            routed.reserve(points.len() + points.len() / 2);
+        }
+        // Since the last edge that bent nothing has changed.
+        routed.extend_from_slice(&points[routed.len() - inserted.len()..=nth]);
+        inserted.extend_from_slice(&inner);
+        routed.append(&mut inner);
     }
     if !inserted.is_empty() {
+        routed.extend_from_slice(&points[routed.len() - inserted.len()..]);
         *points = routed;
     }
     inserted
@@ -84,7 +98,7 @@ mod tests {
         let right = ring(1, &[[4, 0], [8, 0], [8, 8], [4, 8], [4, 3]]);
         let (coverage, repairs) = junctions(Coverage { places: vec![], rings: vec![left, right] });
         let inserted = vec![(Owner::Gemeente(0), [4, 3])];
-        assert_eq!(repairs, Repairs { vertices: 1, inserted, threads: vec![] });
+        assert_eq!(repairs, Repairs { different: 7, vertices: 1, inserted, threads: vec![] });
         assert_eq!(coverage.rings[0].points, [[0, 0], [4, 0], [4, 3], [4, 8], [0, 8]]);
     }
 }

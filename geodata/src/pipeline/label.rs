@@ -4,7 +4,8 @@
 //! blog, 2016), to a fiftieth of the polygon's size.
 
 use super::coverage::Point;
-use super::geometry::distance2;
+use super::geometry::Segment;
+use super::junctions::edges;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -18,27 +19,37 @@ pub fn label(rings: &[Vec<Point>]) -> Point {
     let size = (high[0] - low[0]).min(high[1] - low[1]).max(1);
     let precision = f64::from(size) / 50.0;
     let half = (f64::from(size) / 2.0).max(1.0);
+    let sides: Vec<Side> = rings.iter().flat_map(|ring| edges(ring)).map(|(a, b)| Side::new(a, b)).collect();
+    let mut best = Cell { centre: centroid(outer), half: 0.0, distance: 0.0 };
+    // The side that was nearest last is mostly near again.
+    let mut hint = 0;
+    best.distance = distance(best.centre, &sides, f64::NEG_INFINITY, &mut hint).unwrap_or(f64::NEG_INFINITY);
     let mut queue = BinaryHeap::new();
+    // What is no better than the best, and cannot hold what is by more than the precision, is not measured to
+    // the end.
+    let mut cell = |centre: [f64; 2], half: f64, best: &Cell| {
+        let needed = best.distance.min(best.distance + precision - half * std::f64::consts::SQRT_2);
+        distance(centre, &sides, needed, &mut hint).map(|distance| Cell { centre, half, distance })
+    };
     let mut y = f64::from(low[1]) + half;
     while y < f64::from(high[1]) + half {
         let mut x = f64::from(low[0]) + half;
         while x < f64::from(high[0]) + half {
-            queue.push(Cell::new([x, y], half, rings));
+            queue.extend(cell([x, y], half, &best));
             x += 2.0 * half;
         }
         y += 2.0 * half;
     }
-    let mut best = Cell::new(centroid(outer), 0.0, rings);
-    while let Some(cell) = queue.pop() {
-        if cell.distance > best.distance {
-            best = cell;
+    while let Some(cell_at_hand) = queue.pop() {
+        if cell_at_hand.distance > best.distance {
+            best = cell_at_hand;
         }
-        if cell.reach() - best.distance <= precision || cell.half < 0.5 {
+        if cell_at_hand.reach() - best.distance <= precision || cell_at_hand.half < 0.5 {
             continue;
         }
-        let half = cell.half / 2.0;
+        let (half, [x, y]) = (cell_at_hand.half / 2.0, cell_at_hand.centre);
         for [dx, dy] in [[-half, -half], [half, -half], [-half, half], [half, half]] {
-            queue.push(Cell::new([cell.centre[0] + dx, cell.centre[1] + dy], half, rings));
+            queue.extend(cell([x + dx, y + dy], half, &best));
         }
     }
     best.centre.map(|value| value.round() as i32)
@@ -53,10 +64,6 @@ struct Cell {
 }
 
 impl Cell {
-    fn new(centre: [f64; 2], half: f64, rings: &[Vec<Point>]) -> Self {
-        Self { centre, half, distance: distance(centre.map(|value| value.round() as i32), rings) }
-    }
-
     /// No point of the cell is farther from a border than this.
     fn reach(&self) -> f64 {
         self.distance + self.half * std::f64::consts::SQRT_2
@@ -83,19 +90,43 @@ impl PartialEq for Cell {
 
 impl Eq for Cell {}
 
-fn distance(p: Point, rings: &[Vec<Point>]) -> f64 {
+/// An edge of the polygon.
+struct Side {
+    from: [f64; 2],
+    to: [f64; 2],
+    segment: Segment,
+}
+
+impl Side {
+    fn new(a: Point, b: Point) -> Self {
+        Self { from: a.map(f64::from), to: b.map(f64::from), segment: Segment::new(a, b) }
+    }
+}
+
+/// From a point, rounded to whole metres, to the nearest side, negative outside; nothing when that is certainly
+/// no more than `needed`.
+fn distance(p: [f64; 2], sides: &[Side], needed: f64, hint: &mut usize) -> Option<f64> {
+    let p = p.map(f64::round);
+    let needed2 = if needed > 0.0 { needed * needed } else { -1.0 };
+    if sides[*hint].segment.is_within(p, needed2) {
+        return None;
+    }
     let mut inside = false;
     let mut nearest2 = f64::INFINITY;
-    for ring in rings {
-        for (a, b) in super::junctions::edges(ring) {
-            if (a[1] > p[1]) != (b[1] > p[1]) {
-                let along = f64::from(p[1] - a[1]) / f64::from(b[1] - a[1]);
-                inside ^= f64::from(p[0]) < f64::from(a[0]) + along * f64::from(b[0] - a[0]);
+    for (index, Side { from, to, segment }) in sides.iter().enumerate() {
+        if (from[1] > p[1]) != (to[1] > p[1]) {
+            let along = (p[1] - from[1]) / (to[1] - from[1]);
+            inside ^= p[0] < from[0] + along * (to[0] - from[0]);
+        }
+        let distance2 = segment.distance2(p);
+        if distance2 < nearest2 {
+            (nearest2, *hint) = (distance2, index);
+            if distance2 <= needed2 {
+                return None;
             }
-            nearest2 = nearest2.min(distance2(a, b, p));
         }
     }
-    if inside { nearest2.sqrt() } else { -nearest2.sqrt() }
+    Some(if inside { nearest2.sqrt() } else { -nearest2.sqrt() })
 }
 
 fn centroid(points: &[Point]) -> [f64; 2] {

@@ -6,6 +6,7 @@
 mod deviation;
 mod extent;
 mod invalid;
+mod line;
 mod places;
 mod unroll;
 
@@ -19,7 +20,7 @@ use super::heal::{Kind, Sliver};
 use super::islands::LeftOut;
 use super::junctions::Repairs;
 use super::rows::Chosen;
-use super::verify::{Fault, faults, open_faces, open_grounds};
+use super::verify::{Fault, judge, open_grounds};
 use super::vertices::Vertices;
 use crate::topology::Topology;
 use serde::Serialize;
@@ -122,7 +123,7 @@ pub fn report(
 ) -> Report {
     let Made { jaar, tolerance, chosen, repairs, slivers, islands } = made;
     let rings = unroll(topology);
-    let found = faults(&rings);
+    let (found, open) = judge(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
     let (parts_read, _) = extent::parts(source.rings.iter().map(|ring| (ring.owner, ring.polygon)));
     let (parts_in, holes_in) = extent::parts(network.rings.iter().map(|ring| (ring.owner, ring.polygon)));
@@ -132,8 +133,8 @@ pub fn report(
         features: topology.gemeenten.len(),
         tolerance,
         grid: topology.transform.scale[0],
-        points_in: different(source.rings.iter().flat_map(|ring| ring.points.iter().copied())),
-        points_out: different(topology.arcs.iter().flatten().copied()),
+        points_in: repairs.different,
+        points_out: different(topology),
         arcs: topology.arcs.len(),
         parts_in: parts_read - islands.len(),
         parts_joined: parts_read.saturating_sub(parts_in + islands.len()),
@@ -151,8 +152,8 @@ pub fn report(
         slivers: slivers.iter().map(|sliver| closed(source, sliver)).collect(),
         deviation: deviation::there(outlines, network, topology, tolerance),
         deviation_back: deviation::back(network, topology),
-        invalid_polygons: invalid::invalid(&rings),
-        gaps: open_faces(&rings).saturating_sub(open_grounds(network)),
+        invalid_polygons: invalid::invalid(&rings, found.is_empty()),
+        gaps: open.saturating_sub(open_grounds(network)),
         overlaps: count(|fault| matches!(fault, Fault::Overlap { .. })),
         crossings: count(|fault| matches!(fault, Fault::Crossing { .. })),
         area_before: extent::area(&source.rings),
@@ -175,12 +176,15 @@ fn closed(source: &Coverage, sliver: &Sliver) -> ClosedSliver {
         square_metres: sliver.area,
     }
 }
-fn different(points: impl Iterator<Item = Point> + Clone) -> usize {
-    let mut vertices = Vertices::with_room(points.clone().count());
-    points.for_each(|point| {
-        vertices.number(point);
-    });
-    vertices.into_points().len()
+
+/// Different positions of the arcs, which share none but their ends.
+fn different(topology: &Topology) -> usize {
+    let mut ends = Vertices::with_room(topology.arcs.len());
+    for arc in &topology.arcs {
+        ends.number(arc[0]);
+        ends.number(arc[arc.len() - 1]);
+    }
+    ends.into_points().len() + topology.arcs.iter().map(|arc| arc.len() - 2).sum::<usize>()
 }
 
 fn rounded(value: f64, parts: f64) -> f64 {

@@ -28,7 +28,7 @@ pub struct Rows {
     pub prefix: Option<String>,
     /// Make one area of several rows with one code.
     pub merge: bool,
-    /// Names and provinces by code, for rows that say neither.
+    /// Names by code, the official ones, and provinces for rows that say none.
     pub known: BTreeMap<String, Known>,
 }
 
@@ -40,6 +40,9 @@ pub struct Chosen {
     pub left_out: Vec<String>,
     /// Codes that got a prefix.
     pub prefixed: usize,
+    /// Code and names of every row that the table of names spells otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub renamed: Vec<String>,
     /// Codes of which several rows became one area.
     pub merged: Vec<merge::Merged>,
 }
@@ -66,7 +69,7 @@ pub fn choose(
         if let Some(prefix) = &rows.prefix {
             chosen.prefixed += usize::from(codes::complete(&mut feature, &keys.code, prefix, level));
         }
-        known::add(&mut feature, keys, &rows.known);
+        chosen.renamed.extend(known::add(&mut feature, keys, &rows.known));
         kept.push(feature);
     }
     if rows.merge {

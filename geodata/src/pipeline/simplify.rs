@@ -18,7 +18,8 @@
 //! 3. *Improve*: remove more, moving a neighbour by a grid step where that makes room, until nothing helps.
 //! 4. *Fair*: move what is left to where the new borders follow the old ones best.
 //!
-//! The last two are for maps of some kilobytes: of a drawing that is large after two, it stays at two.
+//! The last two are for maps of some kilobytes: of a drawing that is large after two, it stays at two. One that
+//! is large to begin with is thinned roughly in that order, and put on a fine grid at once.
 //!
 //! # What is not promised
 //! - *The least number of points*: that is hard to find for a plane of borders (Guibas et al. 1993); this is
@@ -59,6 +60,10 @@ const ROUNDS: usize = 3;
 /// cost more than all else together, and is left out.
 const LARGE: usize = 12_000;
 
+/// A source with more vertices than this is thinned by [`thin::sweep`], and no coarse grid is tried: on that
+/// some border of so many never finds room, and every grid tried in vain costs as much as the one that fits.
+const LARGE_SOURCE: usize = 150_000;
+
 /// A grid on which one end of an arc in so many shares its point with another is not tried.
 const CROWDED: usize = 20;
 
@@ -91,9 +96,10 @@ pub fn simplify_spent(
 ) -> Result<Simplified, Vec<Problem>> {
     let grids = match grid {
         Some(grid) => vec![grid],
-        None => {
-            automatic(tolerance).into_iter().filter(|&grid| grid == 1 || !is_crowded(network, grid)).collect()
-        }
+        None => automatic(tolerance, is_large(network))
+            .into_iter()
+            .filter(|&grid| grid == 1 || !is_crowded(network, grid))
+            .collect(),
     };
     let left: Vec<f64> = spent.iter().map(|spent| (tolerance - ROUNDING - spent).max(0.0)).collect();
     let mut refused = Vec::new();
@@ -123,10 +129,16 @@ fn is_crowded(network: &Network, grid: i32) -> bool {
     (apart - on_grid) * CROWDED > apart
 }
 
-/// From two fifths of the tolerance down to the metre, on which the source itself is exact.
-fn automatic(tolerance: f64) -> Vec<i32> {
-    let mut grids: Vec<i32> =
-        [2.5, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0].iter().map(|part| (tolerance / part) as i32).collect();
+fn is_large(network: &Network) -> bool {
+    network.arcs.iter().map(Vec::len).sum::<usize>() > LARGE_SOURCE
+}
+
+/// From two fifths of the tolerance, in a large drawing a twentieth, down to the metre, on which the source
+/// itself is exact.
+fn automatic(tolerance: f64, is_large: bool) -> Vec<i32> {
+    let parts = [2.5, 3.0, 4.0, 6.0, 10.0, 20.0, 50.0];
+    let parts = if is_large { &parts[5..] } else { &parts[..] };
+    let mut grids: Vec<i32> = parts.iter().map(|part| (tolerance / part) as i32).collect();
     grids.retain(|&grid| grid > 1);
     grids.push(1);
     grids
@@ -141,7 +153,11 @@ fn at_grid(
     let mut plane = Plane::new(&network.arcs, left.to_vec());
     let in_hand = if grid > 1 { f64::from(grid) * std::f64::consts::FRAC_1_SQRT_2 } else { 0.0 };
     plane.keep_in_hand(in_hand);
-    thin::thin(&mut plane);
+    if is_large(network) {
+        thin::sweep(&mut plane)
+    } else {
+        thin::thin(&mut plane)
+    }
     plane.keep_in_hand(0.0);
     plane.index_edges();
     snap::snap(&mut plane, tolerance, grid)?;

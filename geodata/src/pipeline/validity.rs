@@ -31,6 +31,19 @@ pub fn invalid(features: &[Feature]) -> Vec<Invalid> {
     features.iter().filter_map(of).collect()
 }
 
+/// Does a border of the feature pass the place, given in whole metres?
+pub fn passes(feature: &Feature, at: [i32; 2]) -> bool {
+    let [x, y] = at.map(f64::from);
+    let near = |edge: &[Position]| {
+        let [dx, dy] = [edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]];
+        let [px, py] = [x - edge[0][0], y - edge[0][1]];
+        let along = (px * dx + py * dy) / (dx * dx + dy * dy).max(f64::MIN_POSITIVE);
+        let part = along.clamp(0.0, 1.0);
+        (px - part * dx).hypot(py - part * dy) <= 1.0
+    };
+    feature.polygons.iter().flatten().any(|ring| ring.windows(2).any(near))
+}
+
 fn fault(polygon: &[Vec<Position>]) -> Option<(String, Position)> {
     let line = |ring: &Vec<Position>| -> LineString<f64> {
         LineString::new(ring.iter().map(|&[x, y]| Coord { x, y }).collect())

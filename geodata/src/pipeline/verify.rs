@@ -2,15 +2,19 @@
 //! alone: nothing here knows how they were made.
 //!
 //! Rings cover without fault when no two edges cross, no edge has two owners on one side, and around every
-//! vertex and every loose component the ground has the same owner from whichever edge one looks.
+//! vertex and every loose component the ground has the same owner from whichever edge one looks. Ground that
+//! nobody owns is no fault by itself: [`open`] counts it.
 
-use super::arrangement::by_angle;
-use super::buckets::{Buckets, high, low};
-use super::coverage::{Network, Owner, Point, Ring, doubled_area};
-use super::geometry::{crosses, orientation};
-use super::junctions::edges;
-use super::vertices::Vertices;
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::arrangement::{Arrangement, Half};
+use super::coverage::{Owner, Point, Ring, doubled_area};
+use super::faces::outside::Rows;
+use super::geometry::{between, opposite, orientation};
+use super::pairs::{Segment, pairs};
+use super::vertices::Repeats;
+
+mod open;
+
+pub use open::{open_faces, open_grounds};
 
 /// One fault, with the rings (by position) that commit it.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,109 +46,25 @@ pub enum Fault {
 
 /// All faults, in order of ring where a ring alone is at fault, then by kind.
 pub fn faults(rings: &[Ring]) -> Vec<Fault> {
+    judge(rings).0
+}
+
+/// The same, and how many pieces of ground inside the map belong to nobody.
+pub fn judge(rings: &[Ring]) -> (Vec<Fault>, usize) {
+    let drawing = Arrangement::new(rings);
     let mut faults = alone(rings);
-    let mut used: Used = FxHashMap::default();
-    for (ring, edge) in all_edges(rings) {
-        if let Some(&first) = used.get(&edge) {
-            faults.push(Fault::Overlap { rings: [first, ring], at: edge.0 });
-        } else {
-            used.insert(edge, ring);
-        }
-    }
-    let plane = Edges::new(&used);
-    faults.extend(plane.crossings(&used));
+    faults.extend(twice(&drawing));
+    faults.extend(crossings(&drawing));
     if faults.is_empty() {
-        let owner = |edge| used.get(&edge).map(|&ring| rings[ring].owner);
-        faults.extend(around_vertices(&used, &owner));
-        faults.extend(around_components(&plane, &used, &owner));
+        faults.extend(around_vertices(&drawing, rings));
+        faults.extend(around_components(&drawing, rings));
     }
-    faults
-}
-
-/// How many pieces of ground inside the map belong to nobody: foreign enclaves, and gaps.
-pub fn open_faces(rings: &[Ring]) -> usize {
-    let used: Used = all_edges(rings).map(|(ring, edge)| (edge, ring)).collect();
-    let mut open: FxHashSet<(Point, Point)> =
-        used.keys().map(|&(a, b)| (b, a)).filter(|edge| !used.contains_key(edge)).collect();
-    let around = by_vertex(&used);
-    let mut starts: Vec<_> = open.iter().copied().collect();
-    starts.sort_unstable();
-    let mut faces = 0;
-    for start in starts {
-        if !open.remove(&start) {
-            continue;
-        }
-        let (mut from, mut at) = start;
-        let mut walk = vec![from];
-        loop {
-            walk.push(at);
-            // With the open ground to the left, go on along the edge next clockwise from where we came.
-            let fan = &around[&at];
-            let came = fan.iter().position(|&other| other == from).unwrap_or_default();
-            let next = fan[(came + fan.len() - 1) % fan.len()];
-            if !open.remove(&(at, next)) {
-                break;
-            }
-            (from, at) = (at, next);
-        }
-        walk.pop();
-        faces += usize::from(doubled_area(&walk) > 0);
-    }
-    faces
-}
-
-/// The same of a network, arc by arc.
-pub fn open_grounds(network: &Network) -> usize {
-    let mut vertices = Vertices::with_room(2 * network.arcs.len());
-    // A half is an arc walked one way, the even one forwards; its twin is `half ^ 1`.
-    let along = |half: usize, from_start: usize| {
-        let arc = &network.arcs[half / 2];
-        if half.is_multiple_of(2) { arc[from_start] } else { arc[arc.len() - 1 - from_start] }
-    };
-    let halves = 2 * network.arcs.len();
-    let starts: Vec<u32> = (0..halves).map(|half| vertices.number(along(half, 0))).collect();
-    let mut fan: Vec<usize> = (0..halves).collect();
-    fan.sort_unstable_by(|&one, &two| {
-        let at = along(one, 0);
-        starts[one].cmp(&starts[two]).then_with(|| by_angle(at, along(one, 1), along(two, 1)))
-    });
-    let mut next = vec![0; halves];
-    for around in fan.chunk_by(|&one, &two| starts[one] == starts[two]) {
-        for (place, &half) in around.iter().enumerate() {
-            next[half ^ 1] = around[(place + around.len() - 1) % around.len()];
-        }
-    }
-    let mut is_open = vec![true; halves];
-    for &walk in network.rings.iter().flat_map(|ring| &ring.arcs) {
-        is_open[2 * walk.max(!walk) as usize + usize::from(walk < 0)] = false;
-    }
-    let origin = network.arcs.first().map_or([0, 0], |arc| arc[0]).map(i64::from);
-    let doubled = |half: usize| -> i64 {
-        let at = |p: Point| [i64::from(p[0]) - origin[0], i64::from(p[1]) - origin[1]];
-        let edges = network.arcs[half / 2].windows(2).map(|edge| (at(edge[0]), at(edge[1])));
-        let forwards: i64 = edges.map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum();
-        if half.is_multiple_of(2) { forwards } else { -forwards }
-    };
-    let mut grounds = 0;
-    for start in 0..halves {
-        let (mut half, mut area) = (start, 0);
-        while std::mem::replace(&mut is_open[half], false) {
-            area += doubled(half);
-            half = next[half];
-        }
-        grounds += usize::from(area > 0);
-    }
-    grounds
-}
-
-type Used = FxHashMap<(Point, Point), usize>;
-
-fn all_edges(rings: &[Ring]) -> impl Iterator<Item = (usize, (Point, Point))> + '_ {
-    rings.iter().enumerate().flat_map(|(index, ring)| edges(&ring.points).map(move |edge| (index, edge)))
+    (faults, open::of(&drawing))
 }
 
 fn alone(rings: &[Ring]) -> Vec<Fault> {
     let mut faults = Vec::new();
+    let mut repeats = Repeats::default();
     let mut last_polygon = None;
     for (ring, Ring { points, polygon, .. }) in rings.iter().enumerate() {
         let outer = last_polygon.replace(*polygon) != Some(*polygon);
@@ -157,155 +77,138 @@ fn alone(rings: &[Ring]) -> Vec<Fault> {
         if (area > 0) != outer {
             faults.push(Fault::Turned { ring, at });
         }
-        let mut sorted = points.clone();
-        sorted.sort_unstable();
-        faults.extend(
-            sorted
-                .windows(2)
-                .filter(|pair| pair[0] == pair[1])
-                .map(|pair| Fault::Pinch { ring, at: pair[0] }),
-        );
+        faults.extend(repeats.first(points).map(|at| Fault::Pinch { ring, at }));
     }
     faults
 }
 
-/// The edges without direction, findable by place.
-struct Edges {
-    segments: Vec<(Point, Point)>,
-    buckets: Buckets,
-}
-
-impl Edges {
-    fn new(used: &Used) -> Self {
-        let mut segments: Vec<_> = used.keys().map(|&(a, b)| (a.min(b), a.max(b))).collect();
-        segments.sort_unstable();
-        segments.dedup();
-        let mut buckets = Buckets::over(segments.iter().flat_map(|&(a, b)| [a, b]), 11);
-        for (name, &(a, b)) in segments.iter().enumerate() {
-            buckets.insert_segment(a, b, name as u32);
-        }
-        Self { segments, buckets }
-    }
-
-    /// Edges that cross, lie upon each other, or end inside one another.
-    fn crossings(&self, used: &Used) -> Vec<Fault> {
-        let ring = |(a, b): (Point, Point)| {
-            used.get(&(a, b)).or_else(|| used.get(&(b, a))).copied().unwrap_or_default()
-        };
-        let mut found = FxHashSet::default();
-        for (name, &(a, b)) in self.segments.iter().enumerate() {
-            for other in self.buckets.near(low(a, b), high(a, b)).filter(|&other| (other as usize) < name) {
-                let (c, d) = self.segments[other as usize];
-                if crosses(a, b, c, d)
-                    || [c, d].iter().any(|&p| inside(a, b, p))
-                    || [a, b].iter().any(|&p| inside(c, d, p))
-                {
-                    found.insert((name, other as usize));
-                }
-            }
-        }
-        let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_unstable();
-        found
-            .into_iter()
-            .map(|(one, two)| Fault::Crossing {
-                rings: [ring(self.segments[two]), ring(self.segments[one])],
-                at: self.segments[one].0,
-            })
-            .collect()
-    }
-}
-
-fn inside(a: Point, b: Point, p: Point) -> bool {
-    p != a && p != b && orientation(a, b, p) == 0 && super::geometry::between(a, b, p)
-}
-
-/// Neighbours of each vertex, counter-clockwise.
-fn by_vertex(used: &Used) -> FxHashMap<Point, Vec<Point>> {
-    let mut around: FxHashMap<Point, Vec<Point>> = FxHashMap::default();
-    for &(a, b) in used.keys() {
-        for (from, to) in [(a, b), (b, a)] {
-            around.entry(from).or_default().push(to);
+/// Sides of edges that several rings run along.
+fn twice(drawing: &Arrangement) -> Vec<Fault> {
+    let mut found = Vec::new();
+    for half in drawing.halves() {
+        if let [first, others @ ..] = drawing.runs(half) {
+            found.extend(others.iter().map(|&ring| (ring, *first, drawing.from(half))));
         }
     }
-    for (&at, others) in &mut around {
-        others.sort_unstable_by(|&a, &b| by_angle(at, a, b));
-        others.dedup();
-    }
-    around
+    found.sort_unstable();
+    found
+        .into_iter()
+        .map(|(ring, first, at)| Fault::Overlap { rings: [first as usize, ring as usize], at })
+        .collect()
 }
 
-fn ring_at(used: &Used, a: Point, b: Point) -> usize {
-    used.get(&(a, b)).or_else(|| used.get(&(b, a))).copied().unwrap_or_default()
-}
-
-fn around_vertices(used: &Used, owner: &impl Fn((Point, Point)) -> Option<Owner>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for (&at, fan) in &by_vertex(used) {
-        for (index, &one) in fan.iter().enumerate() {
-            let two = fan[(index + 1) % fan.len()];
-            if owner((at, one)) != owner((two, at)) {
-                faults.push(Fault::Overlap { rings: [ring_at(used, at, one), ring_at(used, two, at)], at });
-            }
+/// Edges that cross, lie upon each other, or end inside one another.
+fn crossings(drawing: &Arrangement) -> Vec<Fault> {
+    let edge = |name: u32| (drawing.from(2 * name), drawing.from(2 * name + 1));
+    let edges = drawing.halves().end / 2;
+    let segments: Vec<Segment> = (0..edges).map(edge).collect();
+    let mut found = Vec::new();
+    pairs(&segments, &(0..edges).collect::<Vec<_>>(), 0, 0, |one, two| {
+        let ((a, b), (c, d)) = (segments[one as usize], segments[two as usize]);
+        let (of_c, of_d) = (orientation(a, b, c), orientation(a, b, d));
+        if of_c.signum() * of_d.signum() > 0 {
+            return;
         }
-    }
-    faults.sort_unstable_by_key(|fault| match fault {
-        Fault::Overlap { at, .. } => *at,
-        _ => [0, 0],
+        let (of_a, of_b) = (orientation(c, d, a), orientation(c, d, b));
+        let is_inside =
+            |side: i64, (a, b): Segment, p: Point| side == 0 && p != a && p != b && between(a, b, p);
+        if (opposite(of_c, of_d) && opposite(of_a, of_b))
+            || is_inside(of_c, (a, b), c)
+            || is_inside(of_d, (a, b), d)
+            || is_inside(of_a, (c, d), a)
+            || is_inside(of_b, (c, d), b)
+        {
+            found.push((one, two));
+        }
     });
-    faults
+    found.sort_unstable();
+    found
+        .into_iter()
+        .map(|(one, two)| Fault::Crossing {
+            rings: [ring_at(drawing, 2 * two), ring_at(drawing, 2 * one)],
+            at: segments[one as usize].0.min(segments[one as usize].1),
+        })
+        .collect()
+}
+
+/// A ring along either side of an edge.
+fn ring_at(drawing: &Arrangement, half: Half) -> usize {
+    let runs = [half, half ^ 1].map(|half| drawing.runs(half).first().copied());
+    runs[0].or(runs[1]).unwrap_or_default() as usize
+}
+
+/// Who says that the ground to the left of a half is theirs.
+fn owner(drawing: &Arrangement, rings: &[Ring], half: Half) -> Option<Owner> {
+    drawing.runs(half).first().map(|&ring| rings[ring as usize].owner)
+}
+
+/// Between two edges next to each other around a vertex both must say the same.
+fn around_vertices(drawing: &Arrangement, rings: &[Ring]) -> Vec<Fault> {
+    let mut found = Vec::new();
+    for half in drawing.halves() {
+        let next = drawing.next(half);
+        if owner(drawing, rings, half) != owner(drawing, rings, next) {
+            found.push((drawing.from(next), [ring_at(drawing, next), ring_at(drawing, half)]));
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(at, rings)| Fault::Overlap { rings, at }).collect()
 }
 
 /// A component's surroundings must be what its outside edges say: an island in water lies in a hole.
-fn around_components(
-    plane: &Edges,
-    used: &Used,
-    owner: &impl Fn((Point, Point)) -> Option<Owner>,
-) -> Vec<Fault> {
-    let around = by_vertex(used);
-    let mut vertices: Vec<Point> = around.keys().copied().collect();
-    vertices.sort_unstable();
-    let mut seen = FxHashSet::default();
+fn around_components(drawing: &Arrangement, rings: &[Ring]) -> Vec<Fault> {
+    let mut first_half: Vec<Half> = vec![0; drawing.vertex_count()];
+    drawing.halves().for_each(|half| first_half[drawing.vertex(half) as usize] = half);
+    let starts = westernmost(drawing, &first_half);
+    // The first has nothing to the west.
+    let rows = if starts.len() > 1 { Rows::new(drawing) } else { Rows::default() };
     let mut faults = Vec::new();
-    let west = vertices.first().map_or(0, |p| p[0]);
-    for start in vertices {
-        if !seen.insert(start) {
-            continue;
-        }
-        // Vertices come from the west: the first of a component is its westernmost.
-        let mut stack = vec![start];
-        while let Some(at) = stack.pop() {
-            stack.extend(around[&at].iter().copied().filter(|&other| seen.insert(other)));
-        }
-        let steepest =
-            around[&start].iter().copied().reduce(|a, b| if orientation(start, a, b) > 0 { b } else { a });
-        let Some(steepest) = steepest else { continue };
-        let says = owner((start, steepest));
-        let facing = first_west(plane, start, west);
-        let is = facing.and_then(|(a, b)| if a[1] < b[1] { owner((b, a)) } else { owner((a, b)) });
-        if says != is {
-            let other = facing.map_or(0, |(a, b)| ring_at(used, a, b));
-            faults.push(Fault::Overlap { rings: [other, ring_at(used, start, steepest)], at: start });
+    for (at, vertex) in starts {
+        let first = first_half[vertex as usize];
+        let around =
+            std::iter::successors(Some(drawing.next(first ^ 1)), |&half| Some(drawing.next(half ^ 1)));
+        let to = |half: Half| drawing.from(half ^ 1);
+        let steepest = around
+            .take_while(|&half| half != first)
+            .fold(first, |a, b| if orientation(at, to(a), to(b)) > 0 { b } else { a });
+        let facing = rows.first_west(drawing, at);
+        if owner(drawing, rings, steepest) != facing.and_then(|half| owner(drawing, rings, half)) {
+            let other = facing.map_or(0, |half| ring_at(drawing, half));
+            faults.push(Fault::Overlap { rings: [other, ring_at(drawing, steepest)], at });
         }
     }
     faults
 }
 
-/// The first edge straight west of a vertex (just above it, so that no vertex is hit).
-fn first_west(plane: &Edges, [x, y]: Point, west: i32) -> Option<(Point, Point)> {
-    let height = f64::from(y);
-    plane
-        .buckets
-        .near([west, y], [x, y])
-        .map(|name| plane.segments[name as usize])
-        .filter(|&(a, b)| (a[1] <= y) != (b[1] <= y))
-        .filter_map(|(a, b)| {
-            let slope = f64::from(b[0] - a[0]) / f64::from(b[1] - a[1]);
-            let at = f64::from(a[0]) + (height - f64::from(a[1])) * slope;
-            (at < f64::from(x)).then_some(((at, slope), (a, b)))
-        })
-        .max_by(|(one, _), (two, _)| one.0.total_cmp(&two.0).then_with(|| one.1.total_cmp(&two.1)))
-        .map(|(_, edge)| edge)
+/// Of every component its westernmost vertex, from the west.
+fn westernmost(drawing: &Arrangement, first_half: &[Half]) -> Vec<(Point, u32)> {
+    let mut is_seen = vec![false; drawing.vertex_count()];
+    let mut found = Vec::new();
+    let mut stack = Vec::new();
+    for &start in first_half {
+        let mut least = (drawing.from(start), drawing.vertex(start));
+        if std::mem::replace(&mut is_seen[least.1 as usize], true) {
+            continue;
+        }
+        stack.push(start);
+        while let Some(first) = stack.pop() {
+            least = least.min((drawing.from(first), drawing.vertex(first)));
+            let mut half = first;
+            loop {
+                let other = drawing.vertex(half ^ 1) as usize;
+                if !std::mem::replace(&mut is_seen[other], true) {
+                    stack.push(first_half[other]);
+                }
+                half = drawing.next(half ^ 1);
+                if half == first {
+                    break;
+                }
+            }
+        }
+        found.push(least);
+    }
+    found.sort_unstable();
+    found
 }
 
 #[cfg(test)]

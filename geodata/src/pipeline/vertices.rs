@@ -58,8 +58,7 @@ impl Vertices {
 
     /// The number, or the slot where it would stand.
     fn look(&self, point: Point) -> Result<u32, usize> {
-        let key = u64::from(point[0] as u32) << 32 | u64::from(point[1] as u32);
-        let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize;
+        let mut slot = (hash(point) >> self.shift) as usize;
         loop {
             match self.slots[slot] {
                 NONE => return Err(slot),
@@ -68,6 +67,52 @@ impl Vertices {
             }
         }
     }
+}
+
+/// Finds points that stand twice in a list; its table serves one list after another.
+#[derive(Debug, Clone, Default)]
+pub struct Repeats {
+    /// The list that filled a slot, and the place of the point in it.
+    slots: Vec<(u32, u32)>,
+    list: u32,
+}
+
+impl Repeats {
+    pub fn any(&mut self, points: &[Point]) -> bool {
+        self.first(points).is_some()
+    }
+
+    /// The first point that stands in the list before it already.
+    pub fn first(&mut self, points: &[Point]) -> Option<Point> {
+        let size = (2 * points.len() + 2).next_power_of_two();
+        if self.slots.len() < size {
+            self.slots = vec![(0, 0); size];
+            self.list = 0;
+        }
+        self.list += 1;
+        let shift = 64 - size.trailing_zeros();
+        points.iter().zip(0..).find_map(|(&point, place)| {
+            let mut slot = (hash(point) >> shift) as usize;
+            loop {
+                match self.slots[slot] {
+                    (list, other) if list == self.list => {
+                        if points[other as usize] == point {
+                            return Some(point);
+                        }
+                        slot = (slot + 1) & (size - 1);
+                    }
+                    _ => {
+                        self.slots[slot] = (self.list, place);
+                        return None;
+                    }
+                }
+            }
+        })
+    }
+}
+
+fn hash([x, y]: Point) -> u64 {
+    (u64::from(x as u32) << 32 | u64::from(y as u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]
@@ -83,5 +128,14 @@ mod tests {
         assert_eq!(first, again);
         let named = vertices.into_points();
         assert!(points.iter().zip(first).all(|(&point, number)| named[number as usize] == point));
+    }
+
+    #[test]
+    fn what_stands_twice_is_found_whatever_stood_in_lists_before() {
+        let mut repeats = Repeats::default();
+        assert_eq!(repeats.first(&[[0, 0], [1, 0], [0, 1]]), None);
+        assert_eq!(repeats.first(&[[0, 0], [2, 0], [0, 2]]), None);
+        assert_eq!(repeats.first(&[[0, 0], [1, 0], [3, 0], [1, 0], [0, 0]]), Some([1, 0]));
+        assert_eq!(repeats.first(&(0..100).map(|i| [i, i % 10]).collect::<Vec<_>>()), None);
     }
 }

@@ -23,7 +23,8 @@ pub struct Features {
     /// Property that holds the province, by name or code; by default recognised
     #[arg(long, value_name = "PROPERTY")]
     province: Option<String>,
-    /// Table (CSV: code,naam,provincie) for names and provinces that the boundaries leave out
+    /// Table (CSV: code,naam,provincie) of the official names, and of provinces where the boundaries say none;
+    /// names that it changes are listed in the report
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
     /// Leave out the rows with this code, name or property, such as Buitenland or water=JA; repeat for several

@@ -66,10 +66,17 @@ impl<'a> Strips<'a> {
     /// Faces that are not as they should be, in order: claimed twice, by nobody, or cut off.
     pub fn at_fault(&self) -> Vec<(FaceIndex, Kind)> {
         let mut is_neck = vec![false; self.faces.faces.len()];
-        // Faces of one region that a single ring encloses beside others.
-        for &(ring, face) in &self.more {
-            is_neck[face as usize] = true;
-            is_neck[self.first[ring as usize] as usize] = true;
+        // Faces of one region that a single ring encloses beside others; the largest is its body.
+        for faces in self.more.chunk_by(|(ring, _), (other, _)| ring == other) {
+            let (ring, _) = faces[0];
+            let enclosed =
+                || std::iter::once(self.first[ring as usize]).chain(faces.iter().map(|&(_, face)| face));
+            let body = enclosed()
+                .filter(|&face| self.faces.faces[face as usize].sole_owner().is_some())
+                .max_by_key(|&face| (self.faces.faces[face as usize].doubled_area, face));
+            for face in enclosed().filter(|&face| Some(face) != body) {
+                is_neck[face as usize] = true;
+            }
         }
         let kind = |face: FaceIndex| match self.faces.faces[face as usize].covers.as_slice() {
             [] => Some(Kind::Gap),
@@ -79,15 +86,29 @@ impl<'a> Strips<'a> {
         (1..self.faces.faces.len() as FaceIndex).filter_map(|face| Some((face, kind(face)?))).collect()
     }
 
+    /// Of every part that keeps no ground when faces get these owners, a face.
+    pub fn lost(&self, owners: &[Option<Owner>]) -> impl Iterator<Item = FaceIndex> {
+        (0..self.rings.len()).filter_map(|ring| {
+            let Ring { owner, points, .. } = &self.rings[ring];
+            let first = self.first[ring];
+            let more = self.more.partition_point(|&(other, _)| (other as usize) < ring);
+            let others = self.more[more..].iter().take_while(|&&(other, _)| other as usize == ring);
+            let mut faces = others.map(|&(_, face)| face).chain([first]);
+            let is_lost =
+                first != NONE && faces.all(|face| owners[face as usize].is_some_and(|other| other != *owner));
+            (is_lost && doubled_area(points) > 0).then_some(first)
+        })
+    }
+
     /// Who gets the face, and how far the border moves then; infinite where the face is no strip.
-    pub fn heir(&self, face: FaceIndex, kind: Kind) -> Option<(Owner, f64)> {
+    pub fn heir(&self, face: FaceIndex, kind: Kind, sides: &mut Sides) -> Option<(Owner, f64)> {
         if let Some(owner) = self.whole_part(face) {
-            return Some((owner, self.moved(face, owner)));
+            return Some((owner, self.moved(face, owner, sides)));
         }
-        let moved: Vec<(Owner, f64)> =
-            self.heirs(face, kind).into_iter().map(|heir| (heir, self.moved(face, heir))).collect();
-        let least = moved.iter().map(|&(_, moved)| moved).fold(f64::INFINITY, f64::min);
-        moved.into_iter().find(|&(_, moved)| moved <= (2.0 * least).max(ROUNDED) || least.is_infinite())
+        let mut heirs = self.heirs(face, kind);
+        heirs.iter_mut().for_each(|(heir, moved)| *moved = self.moved(face, *heir, sides));
+        let least = heirs.iter().map(|&(_, moved)| moved).fold(f64::INFINITY, f64::min);
+        heirs.into_iter().find(|&(_, moved)| moved <= (2.0 * least).max(ROUNDED) || least.is_infinite())
     }
 
     /// A hole inside one region is drawn, not left: only what rounding opened is closed, whatever the width.
@@ -121,8 +142,8 @@ impl<'a> Strips<'a> {
         self.faces.halves(face).flat_map(runs).filter(is_whole).map(owner).min()
     }
 
-    /// The neighbours, of an overlap those that claim it, with most border first.
-    fn heirs(&self, face: FaceIndex, kind: Kind) -> Vec<Owner> {
+    /// The neighbours, of an overlap those that claim it, with most border first, and how much.
+    fn heirs(&self, face: FaceIndex, kind: Kind) -> Vec<(Owner, f64)> {
         let covers = &self.faces.faces[face as usize].covers;
         let claims = |owner: Owner| covers.iter().any(|&(claimant, _)| claimant == owner);
         let mut shared: Vec<(Owner, f64)> = Vec::new();
@@ -141,34 +162,44 @@ impl<'a> Strips<'a> {
         if shared.is_empty() {
             shared.extend(covers.first().map(|&(owner, _)| (owner, 0.0)));
         }
-        shared.into_iter().map(|(owner, _)| owner).collect()
+        shared
     }
 
     /// How far the border moves when the face goes to `to`.
-    fn moved(&self, face: FaceIndex, to: Owner) -> f64 {
+    fn moved(&self, face: FaceIndex, to: Owner, sides: &mut Sides) -> f64 {
         let width = self.faces.width(face);
         // Of a strip the mean is never more than the widest.
         if width >= 2.0 * REACH {
             return f64::INFINITY;
         }
-        let (gone, stays): (Vec<Half>, Vec<Half>) =
-            self.faces.halves(face).partition(|&half| self.beyond(half) == Some(to));
+        let Sides { gone, stays } = sides;
+        (gone.clear(), stays.clear());
+        for half in self.faces.halves(face) {
+            let edge = (self.faces.drawing.from(half), self.faces.drawing.from(half ^ 1));
+            if self.beyond(half) == Some(to) { &mut *gone } else { &mut *stays }.push(edge);
+        }
         if gone.is_empty() {
             return width;
         }
         if stays.is_empty() {
             // All of its border goes, to wherever the nearest other is.
-            return extent(&gone.into_iter().map(|half| self.faces.drawing.from(half)).collect::<Vec<_>>());
+            return extent(gone);
         }
-        let edge = |half: Half| (self.faces.drawing.from(half), self.faces.drawing.from(half ^ 1));
-        farthest(gone.into_iter().map(edge).collect(), stays.into_iter().map(edge).collect())
+        farthest(gone, stays)
     }
 }
 
-/// The diagonal of the box of the points.
-fn extent(points: &[Point]) -> f64 {
+/// The border of a face in two: what goes and what stays when it gets an owner. Filled anew for every face.
+#[derive(Default)]
+pub struct Sides {
+    gone: Vec<Edge>,
+    stays: Vec<Edge>,
+}
+
+/// The diagonal of the box of the edges, which follow each other.
+fn extent(edges: &[Edge]) -> f64 {
     let span = |axis: usize| {
-        let along = || points.iter().map(|point| f64::from(point[axis]));
+        let along = || edges.iter().map(|(from, _)| f64::from(from[axis]));
         along().fold(f64::MIN, f64::max) - along().fold(f64::MAX, f64::min)
     };
     span(0).hypot(span(1))
@@ -177,11 +208,11 @@ fn extent(points: &[Point]) -> f64 {
 type Edge = (Point, Point);
 
 /// The farthest that the first edges lie from the others, tried at every vertex and three times between.
-fn farthest(gone: Vec<Edge>, stays: Vec<Edge>) -> f64 {
-    let index = (gone.len() + stays.len() > MANY).then(|| index::Segments::new(&stays));
+fn farthest(gone: &[Edge], stays: &[Edge]) -> f64 {
+    let index = (gone.len() + stays.len() > MANY).then(|| index::Segments::new(stays));
     let mut farthest2: f64 = 0.0;
     let mut last = 0;
-    for (a, b) in gone {
+    for &(a, b) in gone {
         let step = [0, 1].map(|axis| f64::from(b[axis] - a[axis]));
         for part in [0.0, 0.25, 0.5, 0.75] {
             let p = [0, 1].map(|axis| f64::from(a[axis]) + step[axis] * part);

@@ -3,13 +3,26 @@
 
 use super::edges;
 use crate::pipeline::coverage::{Point, doubled_area};
+use crate::pipeline::vertices::Repeats;
 use rustc_hash::FxHashMap;
 
-/// Takes out spikes and threads; where was mended? Of the spikes of a ring, one place.
-pub fn remove(points: &mut Vec<Point>) -> Vec<Point> {
-    let mut mended: Vec<Point> = remove_spikes(points).into_iter().collect();
-    mended.extend(remove_threads(points));
-    mended
+/// The search for them, ring after ring.
+#[derive(Default)]
+pub struct Threads {
+    repeats: Repeats,
+}
+
+impl Threads {
+    /// Takes out spikes and threads; where was mended? Of the spikes of a ring, one place.
+    pub fn remove(&mut self, points: &mut Vec<Point>) -> Vec<Point> {
+        // Whoever runs back passes a point twice.
+        if !self.repeats.any(points) {
+            return Vec::new();
+        }
+        let mut mended: Vec<Point> = remove_spikes(points).into_iter().collect();
+        mended.extend(remove_threads(points));
+        mended
+    }
 }
 
 /// Takes out every `a b a` and every repeated point, around the end of the list too. Where was one?

@@ -4,12 +4,17 @@
 //! point of the border it is held against. `max` and `p95` are over those points, so a long border counts for
 //! more than a short one. All in RD New metres.
 
+use super::line::Line;
 use super::rounded;
 use crate::pipeline::coverage::{Network, Point};
 use crate::pipeline::geometry::Segment;
 use crate::pipeline::index;
 use crate::topology::Topology;
 use serde::Serialize;
+use std::borrow::Cow;
+
+/// Metres between the points that are measured.
+const STEP: f64 = 50.0;
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Deviation {
@@ -21,8 +26,8 @@ pub struct Deviation {
 }
 
 /// A ring as the source drew it, before any rounding: closed, RD New metres.
-pub struct Outline {
-    pub points: Vec<[f64; 2]>,
+pub struct Outline<'a> {
+    pub points: Cow<'a, [[f64; 2]]>,
 }
 
 /// Every source border, a point at least each 50 m: per arc to the arc that replaces it, and from the
@@ -33,8 +38,8 @@ pub fn there(outlines: &[Outline], network: &Network, topology: &Topology, toler
     let mut edges: Vec<(Point, Point)> = Vec::new();
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
-        let line = segments(&new);
-        per_arc.extend(densified(source).map(|p| to_line(p, &line)));
+        let mut line = Line::new(&new);
+        densify(source, |p| per_arc.push(line.distance2(p) as f32));
         edges.extend(new.windows(2).map(|edge| (edge[0], edge[1])));
     }
     let per_arc = deviation(per_arc);
@@ -51,39 +56,41 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
     let index = index::Segments::new(edges);
     let segments: Vec<Segment> = edges.iter().map(|&(a, b)| Segment::new(a, b)).collect();
     let reach = tolerance.ceil() as i32 + 2;
-    let distance2 = |name: u32, p: [f64; 2]| segments[name as usize].distance2(p);
-    let nearest = |p: [f64; 2]| {
+    let near = |p: [f64; 2], reach: i32| {
         let around = p.map(|value| value as i32);
-        let near = index.near(around.map(|value| value - reach), around.map(|value| value + reach));
+        index.near(around.map(|value| value - reach), around.map(|value| value + reach))
+    };
+    let nearest = |p: [f64; 2]| {
         let best = |names: &mut dyn Iterator<Item = u32>| {
-            names.map(|name| (distance2(name, p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
+            names.map(|name| (segments[name as usize].distance2(p), name)).min_by(|a, b| a.0.total_cmp(&b.0))
         };
-        let near = best(&mut { near }).filter(|(distance2, _)| distance2.sqrt() <= f64::from(reach));
+        let found = best(&mut near(p, reach)).filter(|(distance2, _)| distance2.sqrt() <= f64::from(reach));
         // Farther than promised: then how far, whatever it costs.
-        near.or_else(|| best(&mut (0..edges.len() as u32))).unwrap_or((f64::INFINITY, 0))
+        found.or_else(|| best(&mut (0..edges.len() as u32))).unwrap_or((f64::INFINITY, 0))
     };
     let mut farthest2: f64 = 0.0;
     let mut at = [0, 0];
-    // Only the farthest is asked: a point near the edge that the one before was near cannot be it.
-    let mut hint = None;
+    // Only the farthest is asked: a point near to any edge, such as the one that the point before was near to or
+    // the next of its arc, cannot be it.
+    let mut hint = 0_u32;
     let mut visit = |p: [f64; 2]| {
-        if hint.is_some_and(|name| distance2(name, p) <= farthest2) {
-            return;
+        let is_near =
+            |&name: &u32| segments.get(name as usize).is_some_and(|edge| edge.is_within(p, farthest2));
+        if let Some(name) = [hint, hint.wrapping_add(1), hint.wrapping_sub(1)].into_iter().find(is_near) {
+            hint = name;
+        } else if let Some(name) = near(p, 0).find(is_near) {
+            hint = name;
+        } else {
+            let (found2, name) = nearest(p);
+            if found2 > farthest2 {
+                farthest2 = found2;
+                at = p.map(|value| value.round() as i32);
+            }
+            hint = name;
         }
-        let (found2, name) = nearest(p);
-        if found2 > farthest2 {
-            farthest2 = found2;
-            at = p.map(|value| value.round() as i32);
-        }
-        hint = Some(name);
     };
     for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
-        let [dx, dy] = [edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]];
-        let steps = (dx.hypot(dy) / 50.0).ceil().max(1.0);
-        for step in 0..steps as u32 {
-            let part = f64::from(step) / steps;
-            visit([edge[0][0] + dx * part, edge[0][1] + dy * part]);
-        }
+        along(edge[0], edge[1], &mut visit);
     }
     let farthest = farthest2.sqrt();
     (rounded(farthest, 10.0), at)
@@ -94,41 +101,45 @@ pub fn back(network: &Network, topology: &Topology) -> Deviation {
     let mut distances = Vec::new();
     for (source, arc) in network.arcs.iter().zip(&topology.arcs) {
         let new: Vec<Point> = arc.iter().map(|&p| topology.transform.metres(p)).collect();
-        let line = segments(source);
-        distances.extend(densified(&new).map(|p| to_line(p, &line)));
+        let mut line = Line::new(source);
+        densify(&new, |p| distances.push(line.distance2(p) as f32));
     }
     deviation(distances)
 }
 
-fn densified(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
-    line.windows(2).flat_map(|edge| {
-        let [a, b] = [edge[0], edge[1]];
-        let steps = (b[0] - a[0]).abs().max((b[1] - a[1]).abs()) / 50 + 1;
-        // An edge across the whole country times its steps is more than 32 bits hold.
-        let at = move |axis: usize, step: i32| {
-            let along = i64::from(b[axis] - a[axis]) * i64::from(step) / i64::from(steps);
-            a[axis] + along as i32
-        };
-        (0..=steps).map(move |step| [at(0, step), at(1, step)])
-    })
+/// Visits every vertex, and as many points between as leave no more than 50 m.
+fn densify(line: &[Point], mut visit: impl FnMut([f64; 2])) {
+    for edge in line.windows(2) {
+        along(edge[0].map(f64::from), edge[1].map(f64::from), &mut visit);
+    }
+    if let Some(last) = line.last() {
+        visit(last.map(f64::from));
+    }
 }
 
-fn to_line(p: Point, line: &[Segment]) -> f64 {
-    let p = p.map(f64::from);
-    line.iter().map(|edge| edge.distance2(p)).fold(f64::INFINITY, f64::min).sqrt()
+/// Visits `a` and points between it and `b`.
+fn along(a: [f64; 2], b: [f64; 2], visit: &mut impl FnMut([f64; 2])) {
+    visit(a);
+    let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    let length2 = dx * dx + dy * dy;
+    if length2 > STEP * STEP {
+        let steps = (length2.sqrt() / STEP).ceil();
+        for step in 1..steps as u32 {
+            let part = f64::from(step) / steps;
+            visit([a[0] + dx * part, a[1] + dy * part]);
+        }
+    }
 }
 
-fn segments(line: &[Point]) -> Vec<Segment> {
-    line.windows(2).map(|edge| Segment::new(edge[0], edge[1])).collect()
-}
-
-fn deviation(mut distances: Vec<f64>) -> Deviation {
-    let max = distances.iter().copied().fold(0.0, f64::max);
-    let at = (distances.len().max(1) - 1) as f64 * 0.95;
-    let p95 = if distances.is_empty() {
+/// Of squared distances.
+fn deviation(mut distances2: Vec<f32>) -> Deviation {
+    let max = distances2.iter().copied().fold(0.0, f32::max);
+    let at = (distances2.len().max(1) - 1) as f64 * 0.95;
+    let p95 = if distances2.is_empty() {
         0.0
     } else {
-        *distances.select_nth_unstable_by(at as usize, f64::total_cmp).1
+        *distances2.select_nth_unstable_by(at as usize, f32::total_cmp).1
     };
-    Deviation { max: rounded(max, 10.0), p95: rounded(p95, 10.0), at: [0, 0] }
+    let metres = |distance2: f32| rounded(f64::from(distance2).sqrt(), 10.0);
+    Deviation { max: metres(max), p95: metres(p95), at: [0, 0] }
 }
