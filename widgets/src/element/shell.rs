@@ -91,6 +91,7 @@ impl Ready {
     ) -> Result<Mounted, Notice> {
         let mut widget = self.widget;
         let asked = Choice::default().and(state);
+        let focused = takeover::focused(&host);
         let root = takeover::shadow_root(&host)?;
         let (fragment, shown, tree) = match takeover::find(&host, widget.release()) {
             Some(fragment) => {
@@ -100,7 +101,7 @@ impl Ready {
                 if !takeover::shows(&fragment, &tree) {
                     takeover::redraw(&fragment, &tree)?;
                 }
-                takeover::move_in(&host, &root, &fragment);
+                takeover::move_in(&root, &fragment, focused);
                 (fragment, shown, tree)
             }
             None => {

@@ -1,8 +1,8 @@
 //! From prerendered page to living widget, in place: the nodes of the page are the widget's own.
 //!
-//! A fragment in a declarative shadow root stays where it is. One in the light DOM moves into the shadow root; with
-//! `moveBefore` (Chromium 133, Firefox 144) scroll positions stay; a node that had the focus is focused again without
-//! scrolling. Nothing is built, so nothing can look different.
+//! A fragment in a declarative shadow root stays where it is. One in the light DOM moves into the shadow root, by
+//! `moveBefore` where there is one (Chromium 133, Firefox 144), so that it keeps its scroll positions; a node that has
+//! the focus is focused again, without scrolling. Nothing is built, so nothing can look different.
 
 use crate::view::html::Element as Tree;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -43,20 +43,24 @@ pub fn shows(fragment: &Element, tree: &Tree) -> bool {
     lang.as_deref() == tree.get("lang") && count("*") - count("svg *") == tree.size() + 1
 }
 
-/// Brings a fragment into the shadow root, with its focus.
-pub fn move_in(host: &HtmlElement, root: &ShadowRoot, fragment: &HtmlElement) {
+/// The node of the light DOM that has the focus. Asked before a shadow root takes it out of sight.
+pub fn focused(host: &HtmlElement) -> Option<Element> {
+    gloo::utils::document().active_element().filter(|element| host.contains(Some(element)))
+}
+
+/// Brings a fragment into the shadow root, with its focus. With the focus inside it is not moved by `moveBefore`:
+/// Chromium 156 ends the page on a focused node that moves out of a light DOM that has just lost its place.
+pub fn move_in(root: &ShadowRoot, fragment: &HtmlElement, focused: Option<Element>) {
     if fragment.parent_node().as_ref() == Some(root) {
         return;
     }
-    let document = gloo::utils::document();
-    let focused = document.active_element().filter(|element| host.contains(Some(element)));
     let to: &Movable = root.unchecked_ref();
     // Chromium 156 crashes where the focus moves along out of the light DOM into a new shadow root.
     let can = focused.is_none() && js_sys::Reflect::has(to, &"moveBefore".into()).unwrap_or(false);
     if !(can && to.move_before(fragment, None).is_ok()) {
         let _ = root.append_child(fragment);
     }
-    if let Some(focused) = focused.filter(|focused| root.active_element().as_ref() != Some(focused)) {
+    if let Some(focused) = focused {
         focus(&focused);
     }
 }

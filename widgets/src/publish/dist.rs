@@ -158,6 +158,7 @@ mod tests {
     fn the_loader_names_the_files_of_its_own_release() {
         let bundle = Bundle::new(
             &bound(),
+            &bound(),
             "const f = ['__GLUE__', '__WASM__', '__MEER_GLUE__', '__MEER_WASM__', '__CSS__', '__EN__', '__FY__'];",
             ":host{}",
         )
