@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `serve`, `publish`, `dist` | the commands |
 //! | `ship` | the site to an object store, and back |
+//! | `figures` | the figures among the exports |
 //! | `workspace` | where the widgets' source stands |
 //! | `wasm` | cargo, and the wasm it builds |
 //! | `linker` | `gka` as cargo starts it |
@@ -11,6 +12,7 @@
 //! | `progress` | what a person sees meanwhile |
 
 pub mod dist;
+mod figures;
 pub mod linker;
 mod progress;
 pub mod publish;
