@@ -2,7 +2,7 @@
 //!
 //! | module | what |
 //! |---|---|
-//! | `serve`, `publish`, `dist` | the commands |
+//! | `serve`, `publish`, `dist`, `headers` | the commands |
 //! | `ship` | the site to an object store, and back |
 //! | `figures` | the figures among the exports |
 //! | `workspace` | where the widgets' source stands |
@@ -13,6 +13,7 @@
 
 pub mod dist;
 mod figures;
+pub mod headers;
 pub mod linker;
 mod progress;
 pub mod publish;

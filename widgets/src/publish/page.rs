@@ -180,7 +180,7 @@ impl<'a> Page<'a> {
                 meta name="description" content=(self.description);
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(PreEscaped(ICON));
-                link rel="stylesheet" href={ (root) (release.assets.style) };
+                link rel="stylesheet" href={ (root) (release.assets.style) } data-gka;
                 @if self.widget {
                     link rel="expect" href={ "#" (MARK) } blocking="render";
                     script type="module" src={ (root) (release.assets.loader) } {}

@@ -5,6 +5,7 @@
 
 use super::{Paths, Rule};
 use std::fmt::Write as _;
+use std::str::FromStr;
 
 /// A server whose configuration can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +18,24 @@ pub enum Server {
     Netlify,
 }
 
+#[derive(Debug, thiserror::Error)]
+#[error("expected one of nginx, apache, caddy, netlify")]
+pub struct Unknown;
+
+impl FromStr for Server {
+    type Err = Unknown;
+
+    fn from_str(text: &str) -> Result<Server, Unknown> {
+        Server::ALL.iter().find(|(name, _)| *name == text).map(|(_, server)| *server).ok_or(Unknown)
+    }
+}
+
 impl Server {
     pub const ALL: [(&str, Server); 4] =
         [("nginx", Server::Nginx), ("apache", Server::Apache), ("caddy", Server::Caddy), ("netlify", Server::Netlify)];
 }
 
-/// Half a year, what internet.nl asks for at least twice over: a year.
+/// A year.
 const HSTS: &str = "max-age=31536000; includeSubDomains";
 
 const PAGE: &str = r"(/|/[^/.]+|\.html)$";
@@ -90,7 +103,7 @@ fn nginx(rules: &[Rule]) -> String {
         "# nginx: the first part belongs in http {{ }}, the second in the server {{ }} of the site.\n{maps}\n\
          # In server {{ }}:\n{headers}    add_header strict-transport-security \"{HSTS}\" always;\n    \
          error_page 404 /404.html;\n    index index.html;\n    charset utf-8;\n    etag on;\n    \
-         types {{ text/html html; text/css css; text/javascript js; application/json json; application/wasm wasm; \
+         charset_types text/html text/css text/javascript text/csv text/plain;\n    types {{ text/html html; text/css css; text/javascript js; application/json json; application/wasm wasm; \
          image/svg+xml svg; image/png png; text/csv csv; application/ld+json jsonld; application/atom+xml atom; \
          application/xml xml; text/plain txt; }}\n    \
          # With the module ngx_brotli: brotli_static on;\n"

@@ -92,7 +92,8 @@ pub fn page(release: &Release, indicator: &Indicator) -> File {
             @for part in release.figures.parts(reeks) { (one(release, indicator, reeks, part)) }
         }
     };
-    let page = Page::new(&format!("indicator/{}/", indicator.id), &indicator.label.nl, &indicator.definitie.nl, content);
+    let path = format!("indicator/{}/", indicator.id);
+    let page = Page::new(&path, &indicator.label.nl, &indicator.definitie.nl, content);
     let page = page.room(Room::Cijfers);
     match series.is_empty() {
         true => page.file(release),
