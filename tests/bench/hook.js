@@ -2,7 +2,7 @@
 // Only for the copy of the start page that `tests/bench/page.sh` makes; the product does not have it.
 const host = document.querySelector("gka-landkaart");
 const themas = { wonen: "taalbevordering", energie: "extra-onderwijs", mobiliteit: "ouderbetrokkenheid", groen: "professionalisering", zorg: "loopbaanleren", jeugd: "mentoring-en-coaching" };
-const inside = (selector) => host.shadowRoot.querySelector(selector);
+const inside = (selector) => (host.shadowRoot ?? host).querySelector(selector);
 let selected = null;
 
 // RD New from WGS84, the polynomial of Schreutelkamp and Strang van Hees (2001): good to a metre.

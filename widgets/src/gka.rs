@@ -2,8 +2,9 @@
 //!
 //! | module | what |
 //! |---|---|
-//! | `serve`, `publish`, `dist` | the commands |
+//! | `serve`, `publish`, `dist`, `headers` | the commands |
 //! | `ship` | the site to an object store, and back |
+//! | `figures` | the figures among the exports |
 //! | `workspace` | where the widgets' source stands |
 //! | `wasm` | cargo, and the wasm it builds |
 //! | `linker` | `gka` as cargo starts it |
@@ -11,6 +12,8 @@
 //! | `progress` | what a person sees meanwhile |
 
 pub mod dist;
+mod figures;
+pub mod headers;
 pub mod linker;
 mod progress;
 pub mod publish;

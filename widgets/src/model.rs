@@ -5,6 +5,7 @@
 //! - [`filter`]: which participants a choice leaves.
 //! - [`jaarkaart`]: the map of another year.
 //! - [`kleuring`]: a choropleth.
+//! - [`cijfer`]: a figure as Dutch text, [`spreiding`]: where it stands among all.
 //! - [`landkaart`]: the documents of a release joined once, by code.
 //! - [`order`]: short lists in order.
 //! - [`picture`]: one state of the landkaart, ready to draw.
@@ -23,6 +24,7 @@ pub mod choice;
 pub mod csv;
 pub mod filter;
 pub mod finding;
+pub mod cijfer;
 #[cfg(test)]
 pub mod fixture;
 pub mod jaarkaart;
@@ -34,6 +36,7 @@ pub mod picture;
 pub mod plain;
 pub mod search;
 pub mod sheet;
+pub mod spreiding;
 pub mod surface;
 pub mod tegels;
 pub mod words;

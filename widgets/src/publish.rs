@@ -3,22 +3,32 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`mod@site`] | all pages of a release |
-//! | [`gemeente`], [`thema`] | the pages of a participant and of a thema |
+//! | [`pages`] | each kind of page |
 //! | [`page`] | the frame round a page's content |
+//! | [`record`], [`plot`] | what every page says alike of a record, and shows of figures |
+//! | [`participants`], [`figures`] | who has a page, and what was measured |
+//! | [`feed`], [`sitemap`] | for feed readers and search engines |
+//! | [`base_url`] | where the site will stand |
 //! | [`render`] | a view printed once |
 //! | [`dist`] | the bundle: wasm, glue, style sheet and loader, named by their content |
 //! | [`folder`] | a folder of published files: written whole, compressed, cleaned of the previous release |
 //! | [`headers`] | which response headers belong to which path |
 //! | [`ship`] | the site in an object store |
 
+pub mod base_url;
 pub mod dist;
+pub mod feed;
+pub mod figures;
 pub mod folder;
-pub mod gemeente;
 pub mod headers;
 pub mod page;
+pub mod pages;
+pub mod participants;
+pub mod plot;
+pub mod record;
 pub mod render;
 pub mod ship;
 pub mod site;
-pub mod thema;
+pub mod sitemap;
 
 pub use site::site;

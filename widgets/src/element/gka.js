@@ -29,11 +29,16 @@ const whole = () => once("__MEER_GLUE__", async () => {
   return glue;
 });
 
-// One constructed sheet for all widgets: allowed under every style-src.
+// One constructed sheet for all widgets: allowed under every style-src. A page of ours has its rules already.
 const style = () => once("__CSS__", async () => {
-  const answer = await fetch(new URL("__CSS__", here));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(answer.ok ? await answer.text() : "");
+  const own = document.querySelector("link[data-gka]")?.sheet;
+  if (own) {
+    sheet.replaceSync(Array.from(own.cssRules, (rule) => rule.cssText).join(""));
+  } else {
+    const answer = await fetch(new URL("__CSS__", here));
+    sheet.replaceSync(answer.ok ? await answer.text() : "");
+  }
   return sheet;
 }).catch(() => new CSSStyleSheet());
 

@@ -1,4 +1,5 @@
-//! What a person sees during the long steps, on stderr: a spinner on a terminal, plain lines elsewhere.
+//! What a person sees during the long steps, on stderr: a spinner or a bar on a terminal, plain
+//! lines elsewhere.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal as _;
@@ -16,6 +17,17 @@ impl Step {
     /// Says what is being done now, inside the step. Not shown in plain lines.
     pub fn detail(&self, text: &str) {
         self.spinner.set_message(text.to_owned());
+    }
+
+    /// Shows how far a step of known length is, as a bar. Not shown in plain lines.
+    pub fn count(&self, done: usize, all: usize) {
+        if self.spinner.length().is_none() {
+            let style = ProgressStyle::with_template("{spinner} {prefix} {elapsed} {wide_bar} {pos}/{len}")
+                .expect("the template is a constant that parses");
+            self.spinner.set_style(style);
+            self.spinner.set_length(all as u64);
+        }
+        self.spinner.set_position(done as u64);
     }
 
     fn start(name: &'static str) -> Step {

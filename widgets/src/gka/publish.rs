@@ -3,13 +3,14 @@
 use super::dist::bundle;
 use super::progress::step;
 use super::workspace::Workspace;
-use super::{Error, read, ship};
-use geodata::contract::Exports;
+use super::{Error, figures, read, ship};
 use geodata::import::{read_exports, release_files};
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
-use widgets::publish::folder::{Changes, Folder};
+use widgets::publish::base_url::BaseUrl;
+use widgets::publish::folder::{Changes, File, Folder};
 use widgets::publish::ship::Target;
+use widgets::publish::site::Content;
 use widgets::publish::{self, dist::Bundle};
 
 #[derive(clap::Args)]
@@ -28,6 +29,9 @@ pub struct Arguments {
     /// Folder for the site: empty, or written by an earlier `gka publish` [default with --to: site]
     #[arg(long, value_name = "DIR", required_unless_present_any = ["to", "rollback"])]
     out: Option<PathBuf>,
+    /// Address where the site will stand; without it there is no sitemap, oEmbed or canonical link
+    #[arg(long, value_name = "URL")]
+    base_url: Option<BaseUrl>,
     /// Object store that gets the site: s3://BUCKET/FOLDER, az://…, gs://… or file:///FOLDER
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
@@ -46,7 +50,8 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     check(&exports)?;
     let workspace = Workspace::find()?;
     let out = arguments.out.unwrap_or_else(|| workspace.site());
-    let changes = publish(&workspace, &exports, Folder::open(&out)?)?;
+    let base_url = arguments.base_url.as_deref();
+    let changes = publish(&workspace, &exports, base_url, Folder::open(&out)?)?;
     println!(
         "{}: {} files written, {} unchanged, {} removed",
         out.display(),
@@ -64,34 +69,33 @@ pub fn check(exports: &Path) -> Result<(), Error> {
 }
 
 /// Builds the bundle and writes the whole site into `folder`.
-pub fn publish(workspace: &Workspace, exports: &Path, mut folder: Folder) -> Result<Changes, Error> {
+pub fn publish(
+    workspace: &Workspace,
+    exports: &Path,
+    base_url: Option<&str>,
+    mut folder: Folder,
+) -> Result<Changes, Error> {
     // Before the long steps: exports that cannot be read should not cost minutes.
     let release = read_exports(exports)?;
     let topology = topology(&exports.join(&release.index.documenten.landkaart.pad))?;
+    let figures = figures::read(exports, &release.index)?;
+    let content = Content { exports: &release, figures: &figures, topology: &topology };
     let bundle = bundle(workspace)?;
-    step("writing the site", |_| {
-        bundle.write(&mut folder, "dist/")?;
-        site(exports, &release, &topology, &bundle, &mut folder)
-    })?;
+    bundle.write(&mut folder, "dist/")?;
+    let files = step("drawing the site", |_| site(exports, content, &bundle, base_url))?;
+    step("writing the site", |step| folder.write_all(&files, |done| step.count(done, files.len())))?;
     Ok(folder.finish()?)
 }
 
 /// The exports as they are, and the pages made from them.
-fn site(
-    exports: &Path,
-    release: &Exports,
-    topology: &Topology,
-    bundle: &Bundle,
-    folder: &mut Folder,
-) -> Result<(), Error> {
+fn site(exports: &Path, content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result<Vec<File>, Error> {
     let loader = format!("dist/{}", bundle.loader.name);
-    for file in publish::site(release, topology, &loader)? {
-        folder.write(&file.path, &file.content)?;
-    }
+    let mut files = publish::site(content, &loader, base_url)?;
     for path in release_files(exports)? {
-        folder.write(&format!("exports/{path}"), read(&exports.join(&path))?.as_bytes())?;
+        let content = read(&exports.join(&path))?.into_bytes();
+        files.push(File { path: format!("exports/{path}"), content });
     }
-    Ok(())
+    Ok(files)
 }
 
 fn topology(file: &Path) -> Result<Topology, Error> {

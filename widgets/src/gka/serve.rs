@@ -34,7 +34,9 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let server = Server::listen(arguments.port)?;
     let folder = Folder::open(&arguments.out.unwrap_or_else(|| workspace.site()))?;
     let root = folder.root().to_owned();
-    publish(&workspace, &exports, folder)?;
+    // A port that is free today is no address to write down.
+    let here = (arguments.port != 0).then(|| server.address());
+    publish(&workspace, &exports, here.as_deref(), folder)?;
     println!("{}", server.address());
     if arguments.open {
         server::open_browser(&server.address());

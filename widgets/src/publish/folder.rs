@@ -2,21 +2,34 @@
 //!
 //! Every file appears whole (written beside its place, then renamed), text and wasm get a brotli
 //! sibling `.br`, and a file whose content did not change is not touched, so its modification time,
-//! and with it the ETag of most web servers, stays.
+//! and with it the ETag of most web servers, stays. Compressing is by far the longest part of a
+//! release: it is done once for each content, whatever its names, and on every core.
 //!
 //! The folder belongs to `gka` only if it carries [`MARKER`], a list of the files written there. Nothing
 //! outside that list is ever removed, and a folder with other content and no list is refused.
 
-use std::collections::BTreeSet;
-use std::fs::{self, File};
+use sha2::{Digest as _, Sha256};
+use std::collections::{BTreeSet, HashMap};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// A file of a release, by its path below the root, with `/` between names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub path: String,
+    pub content: Vec<u8>,
+}
 
 /// The list of files that belong to `gka`, in the root of the folder.
 pub const MARKER: &str = ".gka-files";
 const MARKER_TITLE: &str = "# Written by gka, which replaces or removes these files on its next run.";
 /// Formats that are not compressed yet.
-const COMPRESSIBLE: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
+const COMPRESSIBLE: [&str; 11] =
+    ["atom", "css", "csv", "html", "js", "json", "jsonld", "svg", "txt", "wasm", "xml"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -57,7 +70,7 @@ pub struct Folder {
     root: PathBuf,
     earlier: BTreeSet<String>,
     current: BTreeSet<String>,
-    journal: File,
+    journal: fs::File,
     changes: Changes,
 }
 
@@ -80,7 +93,7 @@ impl Folder {
                 BTreeSet::new()
             }
         };
-        let journal = File::options().append(true).open(&marker).map_err(at(&marker))?;
+        let journal = fs::File::options().append(true).open(&marker).map_err(at(&marker))?;
         Ok(Folder {
             root: root.to_owned(),
             earlier,
@@ -96,26 +109,73 @@ impl Folder {
 
     /// Writes one file of this release. `path` is relative, with `/` between names.
     pub fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Error> {
-        if !is_plain(path) {
-            return Err(Error::Path(path.to_owned()));
+        self.write_all(&[File { path: path.to_owned(), content: content.to_owned() }], |_| ())
+    }
+
+    /// Writes many files of this release. `written` hears how many are done, from any thread.
+    pub fn write_all(&mut self, files: &[File], written: impl Fn(usize) + Sync) -> Result<(), Error> {
+        let mut changed: HashMap<Digest, Vec<&File>> = HashMap::new();
+        let mut order = Vec::new();
+        let mut at_hand = HashMap::new();
+        let mut unchanged = 0;
+        for file in files {
+            if !is_plain(&file.path) {
+                return Err(Error::Path(file.path.clone()));
+            }
+            let compressed = is_compressible(&file.path).then(|| format!("{}.br", file.path));
+            let same = fs::read(self.root.join(&file.path)).is_ok_and(|before| before == file.content)
+                && compressed.as_ref().is_none_or(|path| self.root.join(path).is_file());
+            for name in [Some(file.path.clone()), compressed.clone()].into_iter().flatten() {
+                self.claim(name)?;
+            }
+            let digest = Sha256::digest(&file.content).into();
+            if same {
+                unchanged += 1;
+                at_hand.extend(compressed.map(|path| (digest, path)));
+                continue;
+            }
+            let names = changed.entry(digest).or_default();
+            if names.is_empty() {
+                order.push(digest);
+            }
+            names.push(file);
         }
-        let compressed = is_compressible(path).then(|| format!("{path}.br"));
-        let same = fs::read(self.root.join(path)).is_ok_and(|before| before == content)
-            && compressed.as_ref().is_none_or(|path| self.root.join(path).is_file());
-        for name in [Some(path.to_owned()), compressed.clone()].into_iter().flatten() {
-            self.claim(name)?;
+        self.changes.unchanged += unchanged;
+        self.changes.written += files.len() - unchanged;
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(unchanged));
+        let failure = Mutex::new(None);
+        let folder = &*self;
+        let work = || {
+            while let Some(digest) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+                match folder.replace_all(&changed[digest], at_hand.get(digest)) {
+                    Ok(count) => written(done.fetch_add(count, Ordering::Relaxed) + count),
+                    Err(error) => {
+                        next.store(order.len(), Ordering::Relaxed);
+                        failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+                    }
+                }
+            }
+        };
+        thread::scope(|scope| {
+            let helpers = thread::available_parallelism().map_or(1, usize::from).min(order.len());
+            (1..helpers).for_each(|_| drop(scope.spawn(work)));
+            work();
+        });
+        failure.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
+    }
+
+    /// Writes one content under all its names. `at_hand` names a brotli file that already holds it.
+    fn replace_all(&self, files: &[&File], at_hand: Option<&String>) -> Result<usize, Error> {
+        let mut compressed = at_hand.and_then(|path| fs::read(self.root.join(path)).ok());
+        for file in files {
+            // The sibling first: a server never pairs the new file with the old compressed form for long.
+            if is_compressible(&file.path) {
+                let compressed = compressed.get_or_insert_with(|| brotli(&file.content));
+                replace(&self.root.join(format!("{}.br", file.path)), compressed)?;
+            }
+            replace(&self.root.join(&file.path), &file.content)?;
         }
-        if same {
-            self.changes.unchanged += 1;
-            return Ok(());
-        }
-        // The sibling first: a server never pairs the new file with the old compressed form for long.
-        if let Some(compressed) = compressed {
-            replace(&self.root.join(compressed), &brotli(content))?;
-        }
-        replace(&self.root.join(path), content)?;
-        self.changes.written += 1;
-        Ok(())
+        Ok(files.len())
     }
 
     /// Removes what an earlier release wrote and this one did not, and closes the list.
@@ -148,6 +208,9 @@ impl Folder {
         Ok(())
     }
 }
+
+/// The SHA-256 of a content.
+type Digest = [u8; 32];
 
 fn is_plain(path: &str) -> bool {
     !path.is_empty()
@@ -220,9 +283,11 @@ mod tests {
 
     fn publish(root: &Path, files: &[(&str, &str)]) -> Changes {
         let mut folder = Folder::open(root).unwrap();
-        for (path, content) in files {
-            folder.write(path, content.as_bytes()).unwrap();
-        }
+        let files: Vec<File> = files
+            .iter()
+            .map(|(path, content)| File { path: (*path).to_owned(), content: content.as_bytes().to_owned() })
+            .collect();
+        folder.write_all(&files, |_| ()).unwrap();
         folder.finish().unwrap()
     }
 
@@ -273,6 +338,33 @@ mod tests {
         for path in ["../x", "/etc/x", "", "a/../../x", "#x"] {
             assert!(matches!(folder.write(path, b""), Err(Error::Path(_))), "{path}");
         }
+    }
+
+    #[test]
+    fn many_files_are_written_whole_whatever_they_share() {
+        let scratch = Scratch::new("many");
+        let texts: Vec<String> = (0..40).map(|number| format!("kansen {} ", number % 7).repeat(50)).collect();
+        let paths: Vec<String> = (0..40).map(|number| format!("map/{number}.json")).collect();
+        let files: Vec<(&str, &str)> =
+            paths.iter().zip(&texts).map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        assert_eq!(publish(&scratch.0, &files[..20]), Changes { written: 20, unchanged: 0, removed: 0 });
+        assert_eq!(publish(&scratch.0, &files), Changes { written: 20, unchanged: 20, removed: 0 });
+        for (path, text) in files {
+            let mut plain = Vec::new();
+            let compressed = fs::read(scratch.0.join(format!("{path}.br"))).unwrap();
+            brotli::BrotliDecompress(&mut &compressed[..], &mut plain).unwrap();
+            assert_eq!((plain, fs::read(scratch.0.join(path)).unwrap()), (text.into(), text.into()));
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_named() {
+        let scratch = Scratch::new("blocked");
+        let mut folder = Folder::open(&scratch.0).unwrap();
+        fs::create_dir_all(scratch.0.join("a.txt/b")).unwrap();
+        let file = |path: &str| File { path: path.to_owned(), content: b"x".to_vec() };
+        let error = folder.write_all(&[file("a.txt"), file("c.txt")], |_| ()).unwrap_err();
+        assert!(matches!(&error, Error::Io { path, .. } if path.ends_with("a.txt")), "{error}");
     }
 
     #[test]

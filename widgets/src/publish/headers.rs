@@ -7,6 +7,7 @@
 //! - everything that is not a page may be used by any site: it is the same for everyone and holds no secret;
 //! - a file with the hash of its content in its name never changes, all else is asked for again.
 
+pub mod config;
 mod origin;
 
 pub use origin::{Origin, Unusable};
@@ -83,10 +84,13 @@ pub fn media_type(path: &str) -> Option<&'static str> {
         return Some("text/html; charset=utf-8");
     }
     Some(match extension(path)? {
+        "atom" => "application/atom+xml",
         "css" => "text/css; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
         "ico" => "image/x-icon",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
+        "jsonld" => "application/ld+json",
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",

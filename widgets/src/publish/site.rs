@@ -1,21 +1,19 @@
 //! All pages of a release, as files in memory.
 
-use super::page::{Page, escape, up};
+use super::figures::Figures;
+use super::page::{MARK, up};
+use super::participants::{Participant, participants};
+use super::record::SECTOREN;
 use super::render::{self, Shapes};
-use super::{dist, gemeente, thema};
+use super::{dist, feed, pages, sitemap};
 use crate::model::landkaart::JoinError;
-use crate::model::{Choice, Landkaart, Sentence, Taal, Words};
+use crate::model::{Choice, Landkaart, Taal};
 use crate::view::{Links, STYLE};
-use geodata::contract::Exports;
 use geodata::contract::landkaart::{Documents, Gegevens, Unreadable};
+use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode};
 use geodata::topology::Topology;
 
-/// A file of the site, by its path below the root.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    pub path: String,
-    pub content: Vec<u8>,
-}
+pub use super::folder::File;
 
 /// Why there is no site.
 #[derive(Debug, thiserror::Error)]
@@ -28,55 +26,105 @@ pub enum SiteError {
     Json(#[from] serde_json::Error),
 }
 
-/// The names that pages link to.
+/// What pages link to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assets {
     /// The module that defines the tags.
     pub loader: String,
     /// The sheet of the pages and of the widgets in them.
     pub style: String,
+    /// Where the site will stand, with a slash at the end. Without it there are no whole addresses: no sitemap, no
+    /// canonical links, no oEmbed.
+    pub base_url: Option<String>,
+}
+
+/// What a site is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    pub exports: &'a Exports,
+    pub figures: &'a Figures,
+    pub topology: &'a Topology,
 }
 
 /// A release, joined and ready to print.
 pub struct Release<'a> {
     pub exports: &'a Exports,
+    pub figures: &'a Figures,
     pub topology: &'a Topology,
     pub landkaart: Landkaart,
-    pub words: Words,
+    pub participants: Vec<Participant>,
     pub assets: Assets,
 }
 
-/// The pages' sheet is the widgets' too: linked in the head it is there before the first paint, and the
-/// shadow roots that link it again find it in memory. Neither half matches anything in the other's tree.
+/// The pages' sheet is the widgets' too, because the prerendered widget stands in the page itself. Neither half
+/// matches anything that belongs to the other.
 fn style() -> String {
     [include_str!("site.css"), STYLE].concat()
 }
 
+/// Where the view's markup after the map begins.
+const AFTER_MAP: &str = "<div class=\"side\"";
+
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
 const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css");
 
-/// Every page: start, one for each participant and thema, the embed page and a municipal example.
-/// `loader` is the path of the bundle's module below the root.
+/// Every page of the report, the embed pages and a municipal example. `loader` is the path of the bundle's module
+/// below the root; `base_url` as in [`Assets`].
 ///
 /// # Errors
 /// When the documents contradict each other.
-pub fn site(exports: &Exports, topology: &Topology, loader: &str) -> Result<Vec<File>, SiteError> {
-    let landkaart = Landkaart::new(gegevens(exports)?)?;
+pub fn site(content: Content, loader: &str, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
+    let Content { exports, figures, topology } = content;
     let sheet = style();
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
-    let assets = Assets { loader: loader.to_owned(), style };
-    let release = Release { exports, topology, landkaart, words: Words::dutch(), assets };
+    let assets = Assets { loader: loader.to_owned(), style, base_url: base_url.map(str::to_owned) };
+    let release = Release {
+        exports,
+        figures,
+        topology,
+        landkaart: landkaart(exports)?,
+        participants: participants(exports),
+        assets,
+    };
     let mut files = vec![
         file(&release.assets.style, sheet),
-        start(&release),
-        missing(&release),
-        embed(&release),
+        pages::start::page(&release),
+        pages::start::figures(&release),
+        pages::gemeenten::page(&release),
+        pages::thema::list(&release),
+        pages::sector::list(&release),
+        pages::indicator::list(&release),
+        pages::community::list(&release),
+        pages::experiment::list(&release),
+        pages::tijdlijn::page(&release),
+        pages::stukken::page(&release),
+        pages::bronnen::page(&release),
+        pages::ontbreekt::page(&release),
+        pages::missing::page(&release),
         example(&release),
+        file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()),
     ];
-    files.push(file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()));
-    files.extend((0..release.landkaart.themas.len()).map(|thema| thema::page(&release, thema)));
-    files.extend((0..release.landkaart.deelnemers.len()).map(|row| gemeente::page(&release, row)));
+    files.extend(pages::zoeken::pages(&release));
+    files.extend(pages::plaatsen::pages(&release));
+    files.extend(release.participants.iter().map(|participant| pages::gemeente::page(&release, participant)));
+    for (position, thema) in exports.themas.themas.iter().enumerate() {
+        files.push(pages::thema::page(&release, position));
+        files.push(feed::feed(&release, thema));
+    }
+    files.extend(SECTOREN.iter().map(|(sector, id)| pages::sector::page(&release, *sector, id)));
+    files.extend(figures.indicatoren().iter().map(|indicator| pages::indicator::page(&release, indicator)));
+    files.extend(pages::community::all(&release).map(|community| pages::community::page(&release, community)));
+    files.extend(pages::experiment::all(&release).map(|experiment| pages::experiment::page(&release, experiment)));
+    files.extend(sitemap::sitemap(release.base_url(), &exports.index.uitgegeven, &files));
     Ok(files)
+}
+
+/// The landkaart of a release.
+///
+/// # Errors
+/// When the documents contradict each other.
+pub fn landkaart(exports: &Exports) -> Result<Landkaart, SiteError> {
+    Ok(Landkaart::new(gegevens(exports)?)?)
 }
 
 /// Read as a page reads them, so that both show the same.
@@ -97,73 +145,39 @@ pub fn file(path: &str, content: String) -> File {
 }
 
 impl Release<'_> {
-    /// The tag with everything in it: a declarative shadow root with a linked sheet, as on our own pages.
+    /// The tag with everything in it, in the light DOM: the page's own sheet dresses it, and the page can be painted
+    /// as soon as the map is there. In a declarative shadow root no address of the page reaches the place after the
+    /// map, the sheet is applied twice, and the map stands there 75 ms later (of 580, at 4x).
     pub fn tag(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
         let root = up(depth);
         let fragment = self.fragment(choice, root.clone());
-        format!(
-            "<gka-landkaart src=\"{root}exports/index.json\"{attributes}><template shadowrootmode=\"open\">\
-             <link rel=\"stylesheet\" href=\"{root}{style}\">{fragment}</template></gka-landkaart>",
-            style = self.assets.style,
-        )
+        let fragment = fragment.replacen(AFTER_MAP, &format!("{AFTER_MAP} id=\"{MARK}\""), 1);
+        format!("<gka-landkaart src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-landkaart>")
     }
 
     fn fragment(&self, choice: &Choice, base: String) -> String {
         render::landkaart(&self.landkaart, Shapes::Land(self.topology), choice, Taal::Nl, &Links::new(base))
     }
-}
 
-fn start(release: &Release) -> File {
-    let title = "Landkaart van de Gelijke Kansen Alliantie";
-    let content = format!(
-        "<h1 class=\"quiet\">Landkaart gelijke kansen</h1><div class=\"w\">{}</div>\
-         <section class=\"w\"><h2>Plaats deze kaart op uw site</h2>\
-         <p>Plak deze regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden.</p>\
-         <pre><code>{}</code></pre></section>",
-        release.tag(0, &Choice::default(), " adres"),
-        escape(
-            "<script type=\"module\" src=\"https://uw-widgets.example/gka.js\"></script>\n\
-             <gka-landkaart src=\"https://uw-widgets.example/exports/index.json\"></gka-landkaart>"
-        ),
-    );
-    let description = format!(
-        "{} met een agenda voor gelijke kansen in het onderwijs, op de kaart en in een lijst. Stand {}.",
-        release.words.count(Sentence::Gemeenten, release.landkaart.deelnemers.len(), &[]),
-        release.words.date(&release.landkaart.peildatum),
-    );
-    let page = Page { root: &up(0), title, description: &description, content, script: true };
-    file("index.html", page.html(&release.assets))
-}
+    pub fn base_url(&self) -> Option<&str> {
+        self.assets.base_url.as_deref()
+    }
 
-/// What a server shows for an address that is not there: at any depth, so its links begin at the host's root.
-fn missing(release: &Release) -> File {
-    let content = "<section class=\"w\"><h1>Deze pagina bestaat niet</h1>\
-        <p>Misschien is de pagina verplaatst, of zit er een tikfout in het adres.</p>\
-        <p><a href=\"/\">Naar de kaart van de Gelijke Kansen Alliantie</a></p></section>";
-    let page = Page {
-        root: "/",
-        title: "Deze pagina bestaat niet · Gelijke Kansen Alliantie",
-        description: "Er is geen pagina op dit adres.",
-        content: content.to_owned(),
-        script: false,
-    };
-    file("404.html", page.html(&release.assets))
-}
+    /// The whole address of a path below the root where the site knows its own, else the path.
+    pub fn address(&self, path: &str) -> String {
+        [self.base_url().unwrap_or_default(), path].concat()
+    }
 
-/// The widget alone, for an iframe.
-fn embed(release: &Release) -> File {
-    let content = format!(
-        "<h1 class=\"quiet\">Landkaart gelijke kansen</h1>{}",
-        release.tag(2, &Choice::default(), "")
-    );
-    let page = Page {
-        root: &up(2),
-        title: "Landkaart gelijke kansen",
-        description: "De landkaart om in te sluiten.",
-        content,
-        script: true,
-    };
-    file("embed/landkaart/index.html", page.bare(&release.assets))
+    /// What is known of a gemeente, in the order of the document.
+    pub fn interventies<'a>(&'a self, code: &'a GemeenteCode) -> impl Iterator<Item = &'a Interventie> {
+        let all = self.exports.interventies.interventies.iter();
+        all.filter(move |interventie| interventie.gemeenten.contains(code))
+    }
+
+    pub fn provincie(&self, code: &ProvincieCode) -> &str {
+        let mut provincies = self.exports.gebieden.provincies.iter();
+        provincies.find(|provincie| provincie.code == *code).map_or("", |provincie| &provincie.naam)
+    }
 }
 
 /// A municipal page with the pasted snippet: plain light-DOM content inside the tag.

@@ -1,0 +1,27 @@
+//! The pages of the report, each complete without script.
+//!
+//! | module | pages |
+//! |---|---|
+//! | [`start`] | the map, and the key figures |
+//! | [`gemeenten`], [`gemeente`] | the participants: all, and each |
+//! | [`thema`], [`sector`], [`indicator`], [`community`], [`experiment`] | a list, and a page for each |
+//! | [`tijdlijn`], [`stukken`], [`bronnen`], [`ontbreekt`] | one page each |
+//! | [`zoeken`] | everything as a list to search in |
+//! | [`plaatsen`] | how a web editor puts a widget on a page, and the widget alone for an iframe |
+//! | [`missing`] | what a server shows for an address that is not there |
+
+pub mod bronnen;
+pub mod community;
+pub mod experiment;
+pub mod gemeente;
+pub mod gemeenten;
+pub mod indicator;
+pub mod missing;
+pub mod ontbreekt;
+pub mod plaatsen;
+pub mod sector;
+pub mod start;
+pub mod stukken;
+pub mod thema;
+pub mod tijdlijn;
+pub mod zoeken;

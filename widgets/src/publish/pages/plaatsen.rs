@@ -1,0 +1,185 @@
+//! The embed kit: how a web editor puts a widget on a page, and the widget alone, as an iframe shows it.
+
+use crate::model::{Choice, Key};
+use crate::publish::dist::hash;
+use crate::publish::page::Page;
+use crate::publish::record::{count, date};
+use crate::publish::site::{File, Release, file};
+use geodata::contract::Thema;
+use maud::{Markup, PreEscaped, html};
+use serde_json::json;
+
+/// Tells the page around an iframe how high it is.
+const HEIGHT: &str = include_str!("hoogte.js");
+/// Gives an iframe the height that it tells.
+const HOST: &str = include_str!("iframe.js");
+/// Chooses and copies on the page of the kit.
+const KIT: &str = include_str!("plaatsen.js");
+/// Room for the whole widget in the middle column of most sites, before it tells its height.
+const RESERVED: u32 = 1240;
+/// For a site that does not know its own address.
+const SOMEWHERE: &str = "https://uw-widgets.example/";
+
+pub fn pages(release: &Release) -> Vec<File> {
+    let script = format!("embed/hoogte-{}.js", hash(HEIGHT.as_bytes()));
+    let kit = format!("plaatsen/plaatsen-{}.js", hash(KIT.as_bytes()));
+    let mut files = vec![
+        file(&script, HEIGHT.to_owned()),
+        file("dist/iframe.js", HOST.to_owned()),
+        file(&kit, KIT.to_owned()),
+        page(release, &kit),
+    ];
+    files.extend(alone(release, None, &script));
+    for position in 0..release.exports.themas.themas.len() {
+        files.extend(alone(release, Some(position), &script));
+    }
+    files
+}
+
+fn page(release: &Release, script: &str) -> File {
+    let base = release.base_url().unwrap_or(SOMEWHERE);
+    let content = html! {
+        section class="w t" {
+            h1 { "Plaats de kaart op uw site" }
+            p class="lede" { "Kies wat u wilt laten zien, en plak de regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden." }
+            div class="choose" { noscript { p { "Voor een kaart van één thema: zet de naam van dat thema in de regels, zoals in het voorbeeld hieronder." } } }
+            h2 { "1. Als onderdeel van uw pagina" }
+            p { "Het beste voor toegankelijkheid: de kaart neemt uw lettertype over en hoort bij uw pagina." }
+            (snippet("element", &element(base)))
+            p { "Uw pagina moet dit toestaan in de Content-Security-Policy:" }
+            (snippet("element-csp", &format!("script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src 'self' {origin}", origin = origin(base))))
+            p class="m" { "Zonder 'wasm-unsafe-eval' blijft staan wat u in het element zet." }
+            h2 { "2. Als iframe" }
+            p { "Voor een site waar u geen scripts mag plaatsen. De tweede regel geeft het kader de juiste hoogte, en mag weg." }
+            (snippet("iframe", &iframe(base)))
+            p { "In de Content-Security-Policy:" }
+            (snippet("iframe-csp", &format!("frame-src 'self' {origin}; script-src 'self' {origin}", origin = origin(base))))
+            h2 { "3. Als plaatje met een link" }
+            p { "Geen script. Dit werkt ook in een nieuwsbrief op het web." }
+            (snippet("image", &image(release, base)))
+            p { "In de Content-Security-Policy:" }
+            (snippet("image-csp", &format!("img-src 'self' {}", origin(base))))
+        }
+        section class="w t" {
+            h2 { "Zo ziet het eruit" }
+            iframe class="preview" src="../embed/landkaart/" title="Voorbeeld van de landkaart" loading="lazy" sandbox="allow-scripts" {}
+        }
+        section class="w t" {
+            h2 { "Voorbeelden" }
+            ul { li { a href="../voorbeeld/" { "Een pagina van een gemeente" } } }
+        }
+        div hidden data-themas=(json!(release.exports.themas.themas.iter().map(|thema| (thema.id.as_str(), &thema.label.nl)).collect::<Vec<_>>())) {}
+    };
+    Page::new("plaatsen/", "Plaats de kaart op uw site", "Drie manieren om de landkaart op een eigen pagina te zetten.", content)
+        .module(script)
+        .file(release)
+}
+
+fn snippet(id: &str, text: &str) -> Markup {
+    html! { pre id=(id) { code { (text) } } }
+}
+
+fn element(base: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"{base}dist/gka.js\"></script>\n\
+         <gka-landkaart src=\"{base}exports/index.json\">\n  \
+         <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
+         </gka-landkaart>"
+    )
+}
+
+fn iframe(base: &str) -> String {
+    format!(
+        "<iframe src=\"{base}embed/landkaart/\" title=\"Landkaart gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>\n\
+         <script type=\"module\" src=\"{base}dist/iframe.js\"></script>"
+    )
+}
+
+fn image(release: &Release, base: &str) -> String {
+    format!(
+        "<a href=\"{base}\"><img src=\"{base}embed/landkaart/kaart.svg\" width=\"520\" height=\"600\" alt=\"{}\"></a>",
+        caption(release, None)
+    )
+}
+
+/// What a picture of the map says, in a sentence.
+fn caption(release: &Release, thema: Option<&Thema>) -> String {
+    let day = date(&release.exports.index.peildatum);
+    match thema {
+        None => format!(
+            "Kaart van Nederland: {} met een agenda voor gelijke kansen, {day}.",
+            count(release.exports.gemeenten.gemeenten.len(), "gemeente", "gemeenten"),
+        ),
+        Some(thema) => format!(
+            "Kaart van Nederland: {} aan het thema {}, {day}.",
+            count(thema.gemeenten.into(), "gemeente werkt", "gemeenten werken"),
+            thema.label.nl,
+        ),
+    }
+}
+
+/// The origin in an address that ends in a path.
+fn origin(base: &str) -> &str {
+    let host = base.find("://").map_or(0, |position| position + 3);
+    base[host..].find('/').map_or(base, |slash| &base[..host + slash])
+}
+
+/// The widget alone, its picture and its oEmbed document.
+fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> {
+    let thema = position.map(|position| &release.exports.themas.themas[position]);
+    let folder = thema.map_or("embed/landkaart/".to_owned(), |thema| format!("embed/thema/{}/", thema.id));
+    let attribute = thema.map_or(String::new(), |thema| format!(" thema=\"{}\"", thema.id));
+    let choice = Choice::default().with(Key::Thema, thema.map(|thema| thema.id.as_str()));
+    let tag = release.tag(folder.matches('/').count(), &choice, &attribute);
+    let title = thema.map_or("Landkaart gelijke kansen".to_owned(), |thema| format!("Landkaart: {}", thema.label.nl));
+    let picture = picture(&tag);
+    let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
+    let oembed = release.base_url().map(|base| format!("{base}{folder}oembed.json"));
+    let mut files = vec![
+        Page::new(&folder, &title, &caption(release, thema), content)
+            .widget()
+            .module(script)
+            .bare()
+            .oembed(oembed)
+            .file(release),
+    ];
+    files.extend(picture.map(|svg| file(&format!("{folder}kaart.svg"), svg)));
+    if let Some(base) = release.base_url() {
+        let html = format!(
+            "<iframe src=\"{base}{folder}\" title=\"{title}\" width=\"640\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>"
+        );
+        let answer = json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": title,
+            "provider_name": "Gelijke Kansen Alliantie",
+            "provider_url": base,
+            "html": html,
+            "width": 640,
+            "height": RESERVED,
+            "cache_age": 86_400,
+        });
+        files.push(file(&format!("{folder}oembed.json"), answer.to_string()));
+    }
+    files
+}
+
+/// The map of a printed widget as a picture that stands alone.
+fn picture(tag: &str) -> Option<String> {
+    let from = tag.find("<svg")?;
+    let to = tag[from..].find("</svg>")? + from;
+    let svg = tag[from..to].replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1);
+    let (open, drawing) = svg.split_once('>')?;
+    Some([open, "><style>.dim{fill:#b5cfd3}.chosen,.focus{fill:none}</style>", drawing, "</svg>\n"].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_origin_ends_where_the_path_begins() {
+        assert_eq!(origin("https://kaart.nl/rapport/"), "https://kaart.nl");
+        assert_eq!(origin("http://127.0.0.1:8080/"), "http://127.0.0.1:8080");
+    }
+}

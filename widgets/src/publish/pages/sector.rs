@@ -1,0 +1,75 @@
+//! The sectors of education as a list, and the page of each with its interventies.
+
+use crate::publish::page::{Page, Room};
+use crate::publish::record::{About, SECTOREN, count};
+use crate::publish::site::{File, Release};
+use geodata::contract::{Interventie, Sector};
+use maud::html;
+
+pub fn list(release: &Release) -> File {
+    let content = html! {
+        section class="w t" {
+            h1 { "Sectoren" }
+            p class="lede" { "Voor welk onderwijs een interventie is. Eén interventie kan voor meer sectoren zijn." }
+            ul class="links" {
+                @for (sector, id) in SECTOREN {
+                    li { a href={ (id) "/" } { span { (release.sector(sector)) } b { (of_sector(release, sector).count()) } } }
+                }
+            }
+        }
+        (matrix(release))
+    };
+    Page::new("sector/", "Sectoren", "Interventies naar sector van het onderwijs.", content)
+        .room(Room::Sectoren)
+        .file(release)
+}
+
+/// Themas against sectors: how many interventies are in both.
+fn matrix(release: &Release) -> maud::Markup {
+    let both = |thema: &geodata::contract::Thema, sector| {
+        super::thema::of_thema(release, thema).filter(|item| item.sectoren.contains(&sector)).count()
+    };
+    html! {
+        section class="w t" {
+            h2 { "Thema’s en sectoren" }
+            div class="scroll" tabindex="0" role="region" aria-label="Tabel: thema’s en sectoren" {
+                table {
+                    thead { tr { th scope="col" { "Thema" } @for (sector, _) in SECTOREN { th scope="col" { (release.sector(sector)) } } } }
+                    tbody {
+                        @for thema in &release.exports.themas.themas {
+                            tr {
+                                th scope="row" { (release.thema(&thema.id, "../")) }
+                                @for (sector, _) in SECTOREN { td { (both(thema, sector)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub fn page(release: &Release, sector: Sector, id: &str) -> File {
+    let items: Vec<&Interventie> = of_sector(release, sector).collect();
+    let label = release.sector(sector);
+    let explained = release.exports.begrippen.iter().flat_map(|document| &document.sectoren);
+    let explained = explained.filter(|begrip| begrip.id == id).find_map(|begrip| begrip.uitleg.as_ref());
+    let content = html! {
+        section class="w t" {
+            h1 { (label) }
+            @if let Some(text) = explained { p class="lede" { (text.nl) } }
+            p {
+                @if items.is_empty() { "Er is geen interventie bekend die hierbij hoort." }
+                @else { (count(items.len(), "interventie", "interventies")) ", op alfabet." }
+            }
+            @for item in &items { (release.interventie(item, "../../", About::Sector)) }
+        }
+    };
+    let description = format!("{}: {}.", label, count(items.len(), "interventie", "interventies"));
+    Page::new(&format!("sector/{id}/"), label, &description, content).room(Room::Sectoren).file(release)
+}
+
+fn of_sector<'a>(release: &'a Release, sector: Sector) -> impl Iterator<Item = &'a Interventie> {
+    let all = release.exports.interventies.interventies.iter();
+    all.filter(move |interventie| interventie.sectoren.contains(&sector))
+}
