@@ -84,7 +84,7 @@ fn keep_markup(page: &Page, path: &str, form: Form) {
             const tag = text.slice(text.indexOf('<gka-landkaart'), text.lastIndexOf('</gka-landkaart>'));
             const absolute = tag.replace(/src=\"[^\"]*\"/, 'src=\"/exports/index.json\"');
             const end = absolute.indexOf('>') + 1;
-            const root = `<template shadowrootmode="open">${absolute.slice(end)}</template>`;
+            const root = `<template shadowrootmode=open>${absolute.slice(end)}</template>`;
             window.__markup = absolute.slice(0, end) + [absolute.slice(end), root, ''][form];
         });",
         &[json!(path), json!(form as u8)],

@@ -40,7 +40,8 @@ fn start(program: &str) -> Nginx {
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, "x").expect("a file");
     }
-    let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+    let port =
+        TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
     let told = gka(&["headers", "--for", "nginx", "--embed-host", HOST]);
     assert_eq!(told.code, Some(0), "{}", told.stderr);
     let (http, server) = told.stdout.split_once("# In server { }:").expect("two parts");
@@ -78,7 +79,10 @@ fn nginx_sends_what_the_rules_say() {
         let page = ask(path);
         assert_eq!(page.status(), if path.starts_with("bestaat") { 404 } else { 200 }, "/{path}");
         let policy = page.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "/{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
+            "/{path}: {policy}"
+        );
         assert!(policy.ends_with("; frame-ancestors 'self'"), "/{path}: {policy}");
         assert_eq!(page.header("access-control-allow-origin"), "", "/{path}");
         assert_eq!(page.header("cross-origin-resource-policy"), "same-origin", "/{path}");

@@ -118,7 +118,8 @@ fn no_id_stands_twice_on_a_page() {
     for (path, text) in pages() {
         let ids = values(&text, "id");
         let once: BTreeSet<&&str> = ids.iter().collect();
-        let twice: Vec<_> = once.into_iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
+        let twice: Vec<_> =
+            once.into_iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
         assert!(twice.is_empty(), "{path}: {twice:?}");
     }
 }
@@ -127,7 +128,8 @@ fn no_id_stands_twice_on_a_page() {
 fn every_page_is_valid_html() {
     let validator = root().join("tests/node_modules/html-validate/bin/html-validate.mjs");
     if !validator.is_file() {
-        let _ = writeln!(std::io::stderr(), "SKIPPED: npm packages are not installed; tests/run installs them");
+        let _ =
+            writeln!(std::io::stderr(), "SKIPPED: npm packages are not installed; tests/run installs them");
         return;
     }
     let output = Command::new("node")
@@ -155,7 +157,8 @@ fn no_page_is_wider_than_a_small_phone() {
 fn axe_finds_nothing_on_any_kind_of_page_light_or_dark() {
     let page = Page::open();
     for scheme in ["light", "dark"] {
-        let features = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let features =
+            serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         page.cdp("Emulation.setEmulatedMedia", features);
         for path in KINDS {
             page.goto(&Site::shared().url(path));
@@ -197,7 +200,10 @@ fn searching_forgives_accents_and_says_how_much_it_found() {
     assert!(ask("sudwest fryslan").iter().any(|title| title.contains("wâld") || title.contains("dwest")));
     assert!(ask("delfzijl").iter().any(|title| title.contains("Eemsdelta")));
     assert_eq!(ask("zzzz"), Vec::<String>::new());
-    assert_eq!(page.text("document.querySelector('[role=status]').textContent"), "Niets gevonden. Probeer een ander woord.");
+    assert_eq!(
+        page.text("document.querySelector('[role=status]').textContent"),
+        "Niets gevonden. Probeer een ander woord."
+    );
 }
 
 #[test]
@@ -211,4 +217,26 @@ fn without_scripts_a_figure_keeps_its_words_and_its_table() {
     assert!(said.contains("30,1%"), "{said}");
     assert!(said.contains("Hoger dan in de middelste gemeente van Nederland"), "{said}");
     page.with_scripts();
+}
+
+#[test]
+fn a_frame_in_a_sandbox_lives_and_tells_its_height_in_every_dialect() {
+    let page = Page::open();
+    page.goto(&Site::shared().url("plaatsen/"));
+    page.eval(
+        "window.__heard = [];
+        addEventListener('message', ({ data }) => __heard.push(data));
+        const frame = document.querySelector('iframe');
+        frame.loading = 'eager';
+        frame.src = '../embed/landkaart/?childId=kaart#?secret=abc';",
+    );
+    let heard = "const high = (height) => height > 500 && height < 5000;
+        const text = (begin) => __heard.find((said) => typeof said === 'string' && said.startsWith(begin));
+        return high(__heard.find((said) => said['datawrapper-height'])?.['datawrapper-height'].landkaart)
+            && high(__heard.find((said) => said.sentinel === 'amp')?.height)
+            && high(Number(text('pymxPYMxkaartxPYMxheightxPYMx')?.split('xPYMx').at(-1)))
+            && high(JSON.parse(text('{') ?? '{}').height)
+            && high(__heard.find((said) => said.secret === 'abc')?.value);";
+    page.wait(&format!("(() => {{ {heard} }})()"));
+    assert_eq!(page.violations(), Vec::<String>::new());
 }

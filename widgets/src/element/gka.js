@@ -29,16 +29,24 @@ const whole = () => once("__MEER_GLUE__", async () => {
   return glue;
 });
 
-// One constructed sheet for all widgets: allowed under every style-src. A page of ours has its rules already.
+// The rules that a page of ours has already; in a sandbox they may be used and not read.
+const own = () => {
+  try {
+    return Array.from(document.querySelector("link[data-gka]").sheet.cssRules, (rule) => rule.cssText).join("");
+  } catch {
+    return undefined;
+  }
+};
+
+// One constructed sheet for all widgets: allowed under every style-src.
 const style = () => once("__CSS__", async () => {
   const sheet = new CSSStyleSheet();
-  const own = document.querySelector("link[data-gka]")?.sheet;
-  if (own) {
-    sheet.replaceSync(Array.from(own.cssRules, (rule) => rule.cssText).join(""));
-  } else {
+  let rules = own();
+  if (rules === undefined) {
     const answer = await fetch(new URL("__CSS__", here));
-    sheet.replaceSync(answer.ok ? await answer.text() : "");
+    rules = answer.ok ? await answer.text() : "";
   }
+  sheet.replaceSync(rules);
   return sheet;
 }).catch(() => new CSSStyleSheet());
 

@@ -9,22 +9,18 @@ use widgets::publish::figures::Figures;
 
 /// Reads what the release beside `index` has of them; nothing is no error.
 pub fn read(exports: &Path, index: &Index) -> Result<Figures, Error> {
-    let documents = &index.documenten;
     let mut figures = Figures::default();
-    if let Some(reference) = &documents.vergelijkingsgroepen {
+    let Some(reference) = &index.documenten.indicatoren else { return Ok(figures) };
+    let indicatoren: Indicatoren = document(exports, &reference.pad)?.content;
+    if let Some(reference) = &indicatoren.vergelijkingsgroepen {
         figures.groepen = Some(document(exports, &reference.pad)?.content);
     }
-    let Some(reference) = &documents.indicatoren else { return Ok(figures) };
-    let indicatoren: Indicatoren = document(exports, &reference.pad)?.content;
     for reeks in indicatoren.indicatoren.iter().flat_map(|indicator| &indicator.reeksen) {
-        let pad = &reeks.document.pad;
-        let paths = match reeks.niveau.is_per_gemeente() {
-            false => vec![pad.clone()],
-            true => {
-                let parts: Reeksdelen = document(exports, pad)?.content;
-                parts.delen.into_iter().map(|part| part.document.pad).collect()
-            }
-        };
+        let mut paths: Vec<String> = reeks.document.iter().map(|document| document.pad.clone()).collect();
+        if let Some(reference) = &reeks.delen {
+            let parts: Reeksdelen = document(exports, &reference.pad)?.content;
+            paths.extend(parts.delen.into_iter().map(|part| part.document.pad));
+        }
         for pad in paths {
             let cijfers: Cijfers = document(exports, &pad)?.content;
             figures.cijfers.insert(pad, cijfers);

@@ -4,7 +4,8 @@ use super::dist::bundle;
 use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, figures, read, ship};
-use geodata::import::{read_exports, release_files};
+use geodata::contract::Zoek;
+use geodata::import::{read::document, read_exports, release_files};
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
 use widgets::publish::base_url::BaseUrl;
@@ -79,7 +80,11 @@ pub fn publish(
     let release = read_exports(exports)?;
     let topology = topology(&exports.join(&release.index.documenten.landkaart.pad))?;
     let figures = figures::read(exports, &release.index)?;
-    let content = Content { exports: &release, figures: &figures, topology: &topology };
+    let zoek = match &release.gebieden.zoek {
+        Some(reference) => Some(document::<Zoek>(exports, &reference.pad)?.content),
+        None => None,
+    };
+    let content = Content { exports: &release, figures: &figures, zoek: zoek.as_ref(), topology: &topology };
     let bundle = bundle(workspace)?;
     bundle.write(&mut folder, "dist/")?;
     let files = step("drawing the site", |_| site(exports, content, &bundle, base_url))?;
@@ -88,7 +93,12 @@ pub fn publish(
 }
 
 /// The exports as they are, and the pages made from them.
-fn site(exports: &Path, content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result<Vec<File>, Error> {
+fn site(
+    exports: &Path,
+    content: Content,
+    bundle: &Bundle,
+    base_url: Option<&str>,
+) -> Result<Vec<File>, Error> {
     let loader = format!("dist/{}", bundle.loader.name);
     let mut files = publish::site(content, &loader, base_url)?;
     for path in release_files(exports)? {

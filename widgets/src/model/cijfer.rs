@@ -57,7 +57,9 @@ pub fn reden(reden: Afwezig) -> &'static str {
     match reden {
         Afwezig::Onderdrukt => "niet getoond, omdat het om te weinig mensen gaat",
         Afwezig::Onbekend => "niet bekend bij de bron",
-        Afwezig::OnbekendOfGeheim => "niet bekend, niet betrouwbaar of geheim; de bron zegt niet welk van de drie",
+        Afwezig::OnbekendOfGeheim => {
+            "niet bekend, niet betrouwbaar of geheim; de bron zegt niet welk van de drie"
+        }
         Afwezig::NietVanToepassing => "niet van toepassing",
         Afwezig::NietGemeten => "niet gemeten",
         Afwezig::GebiedBestondNiet => "deze gemeente bestond toen niet",

@@ -18,7 +18,8 @@ impl FromStr for BaseUrl {
 
     fn from_str(text: &str) -> Result<BaseUrl, Unusable> {
         let url = Url::parse(text).map_err(|_| Unusable)?;
-        let plain = matches!(url.scheme(), "http" | "https") && url.query().is_none() && url.fragment().is_none();
+        let plain =
+            matches!(url.scheme(), "http" | "https") && url.query().is_none() && url.fragment().is_none();
         let address = url.as_str();
         plain
             .then(|| BaseUrl(if address.ends_with('/') { address.to_owned() } else { format!("{address}/") }))

@@ -14,9 +14,11 @@
 
 mod bind;
 mod glue;
+mod package;
 mod rename;
 mod shake;
 mod statement;
+mod tags;
 mod trim;
 mod word;
 
@@ -123,10 +125,12 @@ impl Bundle {
     }
 
     /// Writes the bundle into `folder`, under `prefix` (`""` or `"dist/"`).
+    ///
+    /// Beside it stands what makes it an npm package.
     pub fn write(&self, folder: &mut Folder, prefix: &str) -> Result<(), folder::Error> {
-        self.assets()
-            .iter()
-            .try_for_each(|asset| folder.write(&format!("{prefix}{}", asset.name), &asset.content))
+        let package = package::files(self);
+        let mut assets = self.assets().into_iter().chain(&package);
+        assets.try_for_each(|asset| folder.write(&format!("{prefix}{}", asset.name), &asset.content))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The figures of a release as pages show them.
 
 use geodata::contract::{
-    Cijfers, GemeenteCode, Indicator, Indicatoren, Maat, Meetperiode, Niveau, Reeks, Vergelijkingsgroepen, Waarde,
+    Cijfers, GemeenteCode, Indicator, Indicatoren, Maat, Meetperiode, Niveau, Reeks, Vergelijkingsgroepen,
+    Waarde,
 };
 use std::collections::BTreeMap;
 
@@ -31,12 +32,17 @@ impl Figures {
 
     /// The series of an indicator that have figures, in their order.
     pub fn series<'a>(&'a self, indicator: &'a Indicator) -> impl Iterator<Item = (&'a Reeks, &'a Cijfers)> {
-        indicator.reeksen.iter().filter_map(|reeks| Some((reeks, self.cijfers.get(&reeks.document.pad)?)))
+        indicator
+            .reeksen
+            .iter()
+            .filter_map(|reeks| Some((reeks, self.cijfers.get(&reeks.document.as_ref()?.pad)?)))
     }
 
     /// The parts below a gemeente, each a document of its own in the folder of the series.
     pub fn parts<'a>(&'a self, reeks: &Reeks) -> impl Iterator<Item = &'a Cijfers> {
-        let folder = reeks.document.pad.replace(".json", "/");
+        // A series without a document has no parts, and no path begins with a line break.
+        let folder =
+            reeks.document.as_ref().map_or("\n".to_owned(), |document| document.pad.replace(".json", "/"));
         let (from, inside) = (folder.clone(), folder);
         self.cijfers
             .range(from..)

@@ -14,7 +14,7 @@ pub use origin::{Origin, Unusable};
 
 /// The page policy without its `frame-ancestors`.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                   img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+                   img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// A set of paths of the published site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub fn media_type(path: &str) -> Option<&'static str> {
         "jsonld" => "application/ld+json",
         "png" => "image/png",
         "svg" => "image/svg+xml",
-        "txt" => "text/plain; charset=utf-8",
+        "ts" | "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "xml" => "application/xml",
         _ => return None,
@@ -138,7 +138,7 @@ mod tests {
             assert_eq!(
                 headers(path)["content-security-policy"],
                 "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                 img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+                 img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
                  frame-ancestors 'self'",
             );
             assert!(!headers(path).contains_key("access-control-allow-origin"), "{path}");

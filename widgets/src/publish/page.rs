@@ -171,7 +171,8 @@ impl<'a> Page<'a> {
             "" => self.title.to_owned(),
             _ => format!("{} · {SITE}", self.title),
         };
-        let address = release.base_url().filter(|_| !self.any_depth).map(|base| format!("{base}{}", self.path));
+        let address =
+            release.base_url().filter(|_| !self.any_depth).map(|base| format!("{base}{}", self.path));
         html! {
             head {
                 meta charset="utf-8";

@@ -9,8 +9,12 @@ use maud::{Markup, html};
 pub fn spread(indicator: &Indicator, known: &[f64], here: Option<(&str, f64)>) -> Markup {
     let Some(spreiding) = Spreiding::new(known.iter().copied()) else { return html! {} };
     let text = |value| kort(indicator, &Waarde::precies(value));
-    let mut label =
-        format!("Verdeling over {} gebieden, van {} tot {}.", known.len(), text(spreiding.min), text(spreiding.max));
+    let mut label = format!(
+        "Verdeling over {} gebieden, van {} tot {}.",
+        known.len(),
+        text(spreiding.min),
+        text(spreiding.max)
+    );
     if let Some((naam, value)) = here {
         label.push_str(&format!(" {naam}: {}.", text(value)));
     }

@@ -3,8 +3,8 @@
 use super::site::Release;
 use crate::model::Words;
 use geodata::contract::{
-    Beschikbaarheid, BeschikbaarheidStatus, GemeenteCode, Grondslag, Interventie, Periode, Persoon, Sector, ThemaId,
-    Verwijzing, Zekerheid,
+    Beschikbaarheid, BeschikbaarheidStatus, GemeenteCode, Grondslag, Interventie, Periode, Persoon, Sector,
+    ThemaId, Verwijzing, Zekerheid,
 };
 use maud::{Markup, html};
 
@@ -67,7 +67,10 @@ impl Release<'_> {
     /// The sources of a record, each a link where it has an address.
     pub fn sources(&self, references: &[Verwijzing]) -> Markup {
         let known = references.iter().filter_map(|reference| {
-            Some((self.exports.bronnen.bronnen.iter().find(|bron| bron.id == reference.bron)?, &reference.plaats))
+            Some((
+                self.exports.bronnen.bronnen.iter().find(|bron| bron.id == reference.bron)?,
+                &reference.plaats,
+            ))
         });
         html! {
             @for (position, (bron, place)) in known.enumerate() {
@@ -86,7 +89,9 @@ impl Release<'_> {
     /// The same, with the name to use where the code is no participant's.
     pub fn gemeente_or(&self, code: &GemeenteCode, naam: &str, root: &str) -> Markup {
         match self.participants.iter().find(|participant| participant.code == *code) {
-            Some(participant) => html! { a href={ (root) "gemeente/" (participant.slug) "/" } { (participant.naam) } },
+            Some(participant) => {
+                html! { a href={ (root) "gemeente/" (participant.slug) "/" } { (participant.naam) } }
+            }
             None => html! { (naam) },
         }
     }

@@ -10,7 +10,7 @@ use crate::model::landkaart::JoinError;
 use crate::model::{Choice, Landkaart, Taal};
 use crate::view::{Links, STYLE};
 use geodata::contract::landkaart::{Documents, Gegevens, Unreadable};
-use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode};
+use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek};
 use geodata::topology::Topology;
 
 pub use super::folder::File;
@@ -43,6 +43,8 @@ pub struct Assets {
 pub struct Content<'a> {
     pub exports: &'a Exports,
     pub figures: &'a Figures,
+    /// Other names of gemeenten.
+    pub zoek: Option<&'a Zoek>,
     pub topology: &'a Topology,
 }
 
@@ -50,6 +52,7 @@ pub struct Content<'a> {
 pub struct Release<'a> {
     pub exports: &'a Exports,
     pub figures: &'a Figures,
+    pub zoek: Option<&'a Zoek>,
     pub topology: &'a Topology,
     pub landkaart: Landkaart,
     pub participants: Vec<Participant>,
@@ -74,13 +77,14 @@ const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css
 /// # Errors
 /// When the documents contradict each other.
 pub fn site(content: Content, loader: &str, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
-    let Content { exports, figures, topology } = content;
+    let Content { exports, figures, zoek, topology } = content;
     let sheet = style();
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
     let assets = Assets { loader: loader.to_owned(), style, base_url: base_url.map(str::to_owned) };
     let release = Release {
         exports,
         figures,
+        zoek,
         topology,
         landkaart: landkaart(exports)?,
         participants: participants(exports),
@@ -113,8 +117,11 @@ pub fn site(content: Content, loader: &str, base_url: Option<&str>) -> Result<Ve
     }
     files.extend(SECTOREN.iter().map(|(sector, id)| pages::sector::page(&release, *sector, id)));
     files.extend(figures.indicatoren().iter().map(|indicator| pages::indicator::page(&release, indicator)));
-    files.extend(pages::community::all(&release).map(|community| pages::community::page(&release, community)));
-    files.extend(pages::experiment::all(&release).map(|experiment| pages::experiment::page(&release, experiment)));
+    files
+        .extend(pages::community::all(&release).map(|community| pages::community::page(&release, community)));
+    files.extend(
+        pages::experiment::all(&release).map(|experiment| pages::experiment::page(&release, experiment)),
+    );
     files.extend(sitemap::sitemap(release.base_url(), &exports.index.uitgegeven, &files));
     Ok(files)
 }

@@ -6,7 +6,8 @@ use super::site::{File, file};
 pub fn sitemap(base: Option<&str>, day: &str, files: &[File]) -> Vec<File> {
     let Some(base) = base else { return Vec::new() };
     let pages = files.iter().filter_map(|file| Some(file.path.strip_suffix("index.html")?));
-    let pages = pages.filter(|path| !["embed/", "voorbeeld/", "v/"].iter().any(|folder| path.starts_with(folder)));
+    let pages =
+        pages.filter(|path| !["embed/", "voorbeeld/", "v/"].iter().any(|folder| path.starts_with(folder)));
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );

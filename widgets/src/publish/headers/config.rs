@@ -31,8 +31,12 @@ impl FromStr for Server {
 }
 
 impl Server {
-    pub const ALL: [(&str, Server); 4] =
-        [("nginx", Server::Nginx), ("apache", Server::Apache), ("caddy", Server::Caddy), ("netlify", Server::Netlify)];
+    pub const ALL: [(&str, Server); 4] = [
+        ("nginx", Server::Nginx),
+        ("apache", Server::Apache),
+        ("caddy", Server::Caddy),
+        ("netlify", Server::Netlify),
+    ];
 }
 
 /// A year.
@@ -84,13 +88,18 @@ fn nginx(rules: &[Rule]) -> String {
                 let _ = writeln!(maps, "map $uri {variable} {{");
                 // The pattern for embed pages is the narrower one; what is no page has no pattern and is the rest.
                 let narrow = [Paths::EmbedPages, Paths::Pages, Paths::Hashed];
-                let rest = values.iter().find(|(paths, _)| patterns(*paths).is_none()).map_or("", |(_, value)| value);
+                let rest = values
+                    .iter()
+                    .find(|(paths, _)| patterns(*paths).is_none())
+                    .map_or("", |(_, value)| value);
                 for paths in narrow {
                     let own = values.iter().find(|(own, _)| *own == paths).map(|(_, value)| *value);
                     // A page's own value may be none, and then it must not get that of the rest.
-                    let applies = values.iter().any(|(own, _)| *own == Paths::Files) && paths != Paths::Hashed;
+                    let applies =
+                        values.iter().any(|(own, _)| *own == Paths::Files) && paths != Paths::Hashed;
                     if let Some(value) = own.or(applies.then_some("")) {
-                        let _ = writeln!(maps, "    \"~{}\" \"{value}\";", patterns(paths).unwrap_or_default());
+                        let _ =
+                            writeln!(maps, "    \"~{}\" \"{value}\";", patterns(paths).unwrap_or_default());
                     }
                 }
                 let _ = writeln!(maps, "    default \"{rest}\";\n}}");
@@ -111,7 +120,8 @@ fn nginx(rules: &[Rule]) -> String {
 }
 
 fn apache(rules: &[Rule]) -> String {
-    let mut text = String::from("# Apache: in the VirtualHost of the site or in .htaccess, with mod_headers.\n");
+    let mut text =
+        String::from("# Apache: in the VirtualHost of the site or in .htaccess, with mod_headers.\n");
     for (header, values) in by_header(rules) {
         for (paths, value) in values {
             let value = value.replace('"', "\\\"");
@@ -120,7 +130,9 @@ fn apache(rules: &[Rule]) -> String {
             let _ = match paths {
                 Paths::All => writeln!(text, "{set}"),
                 Paths::EmbedPages => writeln!(text, "{set} \"expr={uri} =~ m#{EMBED_PAGE}#\""),
-                Paths::Pages => writeln!(text, "{set} \"expr={uri} =~ m#{PAGE}# && ! {uri} =~ m#{EMBED_PAGE}#\""),
+                Paths::Pages => {
+                    writeln!(text, "{set} \"expr={uri} =~ m#{PAGE}# && ! {uri} =~ m#{EMBED_PAGE}#\"")
+                }
                 Paths::Files => writeln!(text, "{set} \"expr=! {uri} =~ m#{PAGE}#\""),
                 Paths::Hashed => writeln!(text, "{set} \"expr={uri} =~ m#{HASHED}#\""),
                 Paths::Named => writeln!(text, "{set} \"expr=! {uri} =~ m#{HASHED}#\""),
@@ -166,7 +178,8 @@ fn caddy(rules: &[Rule]) -> String {
 }
 
 fn netlify(rules: &[Rule]) -> String {
-    let mut text = String::from("# Netlify, Cloudflare Pages: the file _headers in the root of the site.\n/*\n");
+    let mut text =
+        String::from("# Netlify, Cloudflare Pages: the file _headers in the root of the site.\n/*\n");
     for rule in rules.iter().filter(|rule| matches!(rule.paths, Paths::All | Paths::Named)) {
         let _ = writeln!(text, "  {}: {}", rule.header, rule.value);
     }
@@ -178,7 +191,8 @@ fn netlify(rules: &[Rule]) -> String {
     };
     let csp = "content-security-policy";
     let _ = writeln!(text, "  {csp}: {}", of(Paths::Pages, csp).unwrap_or_default());
-    let _ = writeln!(text, "/embed/*\n  ! {csp}\n  {csp}: {}", of(Paths::EmbedPages, csp).unwrap_or_default());
+    let _ =
+        writeln!(text, "/embed/*\n  ! {csp}\n  {csp}: {}", of(Paths::EmbedPages, csp).unwrap_or_default());
     for folder in ["dist", "embed", "exports"] {
         let _ = writeln!(text, "/{folder}/*");
         for header in ["access-control-allow-origin", "cross-origin-resource-policy"] {
@@ -201,7 +215,9 @@ mod tests {
             for rule in &rules {
                 assert!(text.contains(rule.header), "{name}: {}", rule.header);
             }
-            for part in ["https://www.voorbeeldgemeente.nl", "strict-transport-security", "frame-ancestors 'self'"] {
+            for part in
+                ["https://www.voorbeeldgemeente.nl", "strict-transport-security", "frame-ancestors 'self'"]
+            {
                 assert!(text.contains(part), "{name}: {part}");
             }
         }

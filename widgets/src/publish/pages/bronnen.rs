@@ -53,7 +53,12 @@ pub fn page(release: &Release) -> File {
             }
         }
     };
-    Page::new("bronnen/", "Bronnen", "Alle bronnen van dit rapport, met fouten en tegenspraken die erin staan.", content)
-        .room(Room::Bronnen)
-        .file(release)
+    Page::new(
+        "bronnen/",
+        "Bronnen",
+        "Alle bronnen van dit rapport, met fouten en tegenspraken die erin staan.",
+        content,
+    )
+    .room(Room::Bronnen)
+    .file(release)
 }

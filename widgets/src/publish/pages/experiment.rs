@@ -60,7 +60,12 @@ pub fn page(release: &Release, experiment: &Experiment) -> File {
             p { a href="../" { "Alle experimenten" } }
         }
     };
-    Page::new(&format!("experiment/{}/", experiment.id), &experiment.naam, &experiment.samenvatting.nl, content)
-        .room(Room::Alliantie)
-        .file(release)
+    Page::new(
+        &format!("experiment/{}/", experiment.id),
+        &experiment.naam,
+        &experiment.samenvatting.nl,
+        content,
+    )
+    .room(Room::Alliantie)
+    .file(release)
 }

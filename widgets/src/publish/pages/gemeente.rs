@@ -7,7 +7,7 @@ use crate::publish::participants::Participant;
 use crate::publish::plot;
 use crate::publish::record::{About, availability, capital, certainty, count, date, period, person};
 use crate::publish::site::{File, Release};
-use geodata::contract::{Agenda, AgendaSoort, Maat, Rol, RolSoort};
+use geodata::contract::{Agenda, AgendaSoort, Getal, Maat, Rol, RolSoort};
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -133,9 +133,11 @@ fn agendas(release: &Release, participant: &Participant) -> Markup {
 fn figures(release: &Release, participant: &Participant) -> Markup {
     let jaar = release.exports.gemeenten.jaar;
     let figures: Vec<Figure> = release.figures.of_gemeente(&participant.code, jaar).collect();
-    let missing = release.figures.indicatoren().iter().filter(|indicator| {
-        !figures.iter().any(|figure| figure.indicator.id == indicator.id)
-    });
+    let missing = release
+        .figures
+        .indicatoren()
+        .iter()
+        .filter(|indicator| !figures.iter().any(|figure| figure.indicator.id == indicator.id));
     let missing: Vec<_> = missing.collect();
     let alike = release.figures.alike(&participant.code);
     html! {
@@ -192,6 +194,6 @@ fn compared(figure: &Figure) -> Option<String> {
         Maat::Bron | Maat::Geheel => "Nederland",
         Maat::Mediaan => "de middelste gemeente van Nederland",
     };
-    let close = figure.periode.gelijk_binnen.unwrap_or_default();
+    let close = figure.periode.gelijk_binnen.map_or(0.0, Getal::value);
     cijfer::vergelijking(figure.indicator, figure.waarde, nederland, close, whole)
 }

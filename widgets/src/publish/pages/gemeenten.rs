@@ -7,7 +7,8 @@ use crate::publish::site::{File, Release};
 use maud::{Markup, html};
 
 pub fn page(release: &Release) -> File {
-    let (later, then): (Vec<_>, Vec<_>) = release.participants.iter().partition(|participant| participant.later);
+    let (later, then): (Vec<_>, Vec<_>) =
+        release.participants.iter().partition(|participant| participant.later);
     let day = date(&release.exports.index.peildatum);
     let content = html! {
         section class="w t" {
@@ -23,9 +24,14 @@ pub fn page(release: &Release) -> File {
             }
         }
     };
-    Page::new("gemeente/", "Gemeenten", "Alle gemeenten in de Gelijke Kansen Alliantie, met het aantal bekende interventies.", content)
-        .room(Room::Gemeenten)
-        .file(release)
+    Page::new(
+        "gemeente/",
+        "Gemeenten",
+        "Alle gemeenten in de Gelijke Kansen Alliantie, met het aantal bekende interventies.",
+        content,
+    )
+    .room(Room::Gemeenten)
+    .file(release)
 }
 
 fn list(release: &Release, participants: &[&Participant]) -> Markup {

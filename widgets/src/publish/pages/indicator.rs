@@ -38,7 +38,7 @@ pub fn list(release: &Release) -> File {
                         @let indicator = release.figures.indicatoren().iter().find(|indicator| indicator.id == kenmerk.indicator);
                         li {
                             (indicator.map_or(kenmerk.indicator.as_str(), |indicator| &indicator.label.nl)) " (" (date(&kenmerk.periode)) ")"
-                            @if kenmerk.gewicht < 1.0 { ", telt voor de helft mee" }
+                            @if kenmerk.gewicht.value() < 1.0 { ", telt voor de helft mee" }
                         }
                     }
                 }
@@ -127,8 +127,13 @@ fn one(release: &Release, indicator: &Indicator, reeks: &Reeks, cijfers: &Cijfer
         Niveau::Gemeente | Niveau::Provincie | Niveau::Land => "gemeente",
     };
     let last = cijfers.perioden.len().saturating_sub(1);
-    let known: Vec<f64> = cijfers.gebieden.iter().filter_map(|area| area.waarden.get(last)?.bekend()).collect();
-    let title = format!("Per {level}{}, indeling van {}", whole.map_or(String::new(), |naam| format!(" in {naam}")), cijfers.indeling);
+    let known: Vec<f64> =
+        cijfers.gebieden.iter().filter_map(|area| area.waarden.get(last)?.bekend()).collect();
+    let title = format!(
+        "Per {level}{}, indeling van {}",
+        whole.map_or(String::new(), |naam| format!(" in {naam}")),
+        cijfers.indeling
+    );
     html! {
         section class="w t" {
             h2 { (title) }
@@ -152,13 +157,16 @@ fn one(release: &Release, indicator: &Indicator, reeks: &Reeks, cijfers: &Cijfer
                     }
                 }
             }
-            p class="m" { (release.sources(&reeks.bronnen)) " · " a href={ (ROOT) "exports/" (reeks.document.pad) } { "Deze cijfers als JSON" } }
+            p class="m" { (release.sources(&reeks.bronnen)) @if let Some(document) = &reeks.document { " · " a href={ (ROOT) "exports/" (document.pad) } { "Deze cijfers als JSON" } } }
         }
     }
 }
 
 /// The areas of a document with their names, in the order a Dutch reader expects.
-fn named<'a>(release: &'a Release, cijfers: &'a Cijfers) -> Vec<(Markup, &'a geodata::contract::GebiedCijfers)> {
+fn named<'a>(
+    release: &'a Release,
+    cijfers: &'a Cijfers,
+) -> Vec<(Markup, &'a geodata::contract::GebiedCijfers)> {
     let mut rows: Vec<_> = cijfers
         .gebieden
         .iter()
@@ -188,10 +196,10 @@ fn dataset(release: &Release, indicator: &Indicator) -> serde_json::Value {
         "variableMeasured": { "@type": "PropertyValue", "name": indicator.label.nl, "unitText": indicator.eenheid.nl },
         "spatialCoverage": { "@type": "Country", "name": "Nederland" },
         "temporalCoverage": perioden.iter().max(),
-        "distribution": indicator.reeksen.iter().map(|reeks| json!({
+        "distribution": indicator.reeksen.iter().filter_map(|reeks| reeks.document.as_ref()).map(|document| json!({
             "@type": "DataDownload",
             "encodingFormat": "application/json",
-            "contentUrl": release.address(&format!("exports/{}", reeks.document.pad)),
+            "contentUrl": release.address(&format!("exports/{}", document.pad)),
         })).collect::<Vec<_>>(),
     })
 }

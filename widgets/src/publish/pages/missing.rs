@@ -13,5 +13,7 @@ pub fn page(release: &Release) -> File {
             p { a href="/" { "Naar de kaart van de Gelijke Kansen Alliantie" } " · " a href="/zoeken/" { "Zoeken" } }
         }
     };
-    Page::new("404.html", "Deze pagina bestaat niet", "Er is geen pagina op dit adres.", content).at_any_depth().file(release)
+    Page::new("404.html", "Deze pagina bestaat niet", "Er is geen pagina op dit adres.", content)
+        .at_any_depth()
+        .file(release)
 }

@@ -29,11 +29,11 @@ if (themas.some(([id]) => `#${id}` === location.hash)) {
 }
 
 for (const block of document.querySelectorAll("pre")) {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Kopieer", className: "copy" });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Kopieer" });
   button.addEventListener("click", async () => {
     const done = await navigator.clipboard.writeText(block.textContent).then(() => true, () => false);
     if (!done) getSelection().selectAllChildren(block);
     button.textContent = done ? "Gekopieerd" : "Geselecteerd: druk op Ctrl+C";
   });
-  block.after(button);
+  block.nextElementSibling.append(button);
 }

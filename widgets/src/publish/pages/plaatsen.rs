@@ -70,13 +70,19 @@ fn page(release: &Release, script: &str) -> File {
         }
         div hidden data-themas=(json!(release.exports.themas.themas.iter().map(|thema| (thema.id.as_str(), &thema.label.nl)).collect::<Vec<_>>())) {}
     };
-    Page::new("plaatsen/", "Plaats de kaart op uw site", "Drie manieren om de landkaart op een eigen pagina te zetten.", content)
-        .module(script)
-        .file(release)
+    Page::new(
+        "plaatsen/",
+        "Plaats de kaart op uw site",
+        "Drie manieren om de landkaart op een eigen pagina te zetten.",
+        content,
+    )
+    .module(script)
+    .file(release)
 }
 
 fn snippet(id: &str, text: &str) -> Markup {
-    html! { pre id=(id) { code { (text) } } }
+    // The place of the button that a script puts there.
+    html! { pre id=(id) { code { (text) } } div class="copy" {} }
 }
 
 fn element(base: &str) -> String {

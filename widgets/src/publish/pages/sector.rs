@@ -58,9 +58,10 @@ pub fn page(release: &Release, sector: Sector, id: &str) -> File {
         section class="w t" {
             h1 { (label) }
             @if let Some(text) = explained { p class="lede" { (text.nl) } }
-            p {
-                @if items.is_empty() { "Er is geen interventie bekend die hierbij hoort." }
-                @else { (count(items.len(), "interventie", "interventies")) ", op alfabet." }
+            @if items.is_empty() {
+                p { "Er is geen interventie bekend die hierbij hoort." }
+            } @else {
+                h2 { (count(items.len(), "interventie", "interventies")) ", op alfabet" }
             }
             @for item in &items { (release.interventie(item, "../../", About::Sector)) }
         }

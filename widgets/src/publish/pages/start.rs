@@ -69,9 +69,14 @@ pub fn figures(release: &Release) -> File {
             }
         }
     };
-    Page::new("kerncijfers/", "De alliantie in cijfers", "Kerncijfers van de Gelijke Kansen Alliantie, elk met zijn dag en bron.", content)
-        .room(Room::Alliantie)
-        .file(release)
+    Page::new(
+        "kerncijfers/",
+        "De alliantie in cijfers",
+        "Kerncijfers van de Gelijke Kansen Alliantie, elk met zijn dag en bron.",
+        content,
+    )
+    .room(Room::Alliantie)
+    .file(release)
 }
 
 fn one(release: &Release, figure: &Kerncijfer) -> Markup {

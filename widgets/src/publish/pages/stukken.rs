@@ -43,9 +43,14 @@ pub fn page(release: &Release) -> File {
             }
         }
     };
-    Page::new("stukken/", "Brieven en stukken", "Brieven, rapporten, video’s en links over de Gelijke Kansen Alliantie.", content)
-        .room(Room::Bronnen)
-        .file(release)
+    Page::new(
+        "stukken/",
+        "Brieven en stukken",
+        "Brieven, rapporten, video’s en links over de Gelijke Kansen Alliantie.",
+        content,
+    )
+    .room(Room::Bronnen)
+    .file(release)
 }
 
 fn one(release: &Release, stuk: &Stuk) -> Markup {

@@ -21,9 +21,14 @@ pub fn list(release: &Release) -> File {
             }
         }
     };
-    Page::new("thema/", "Thema’s", "De thema’s waar gemeenten in de Gelijke Kansen Alliantie aan werken.", content)
-        .room(Room::Themas)
-        .file(release)
+    Page::new(
+        "thema/",
+        "Thema’s",
+        "De thema’s waar gemeenten in de Gelijke Kansen Alliantie aan werken.",
+        content,
+    )
+    .room(Room::Themas)
+    .file(release)
 }
 
 pub fn page(release: &Release, position: usize) -> File {

@@ -57,7 +57,7 @@ fn one(release: &Release, event: &Gebeurtenis) -> Markup {
 
 fn calendar(release: &Release, npo: &Npo) -> Markup {
     html! {
-        section class="w t" id="npo" {
+        section class="w t" id="npo-kalender" {
             h2 { "Nationaal Programma Onderwijs, zoals het in 2021 was" }
             p { "Uit de brief van 22 april 2021 aan gemeenten. Dit is geschiedenis: plannen kunnen later anders zijn geworden." }
             ol class="time" {

@@ -47,10 +47,15 @@ pub fn pages(release: &Release) -> Vec<File> {
             .collect::<Vec<_>>()
     );
     vec![
-        Page::new("zoeken/", "Zoeken", "Zoek in gemeenten, thema’s, interventies, cijfers en bronnen.", content)
-            .room(Room::Zoeken)
-            .module(&script)
-            .file(release),
+        Page::new(
+            "zoeken/",
+            "Zoeken",
+            "Zoek in gemeenten, thema’s, interventies, cijfers en bronnen.",
+            content,
+        )
+        .room(Room::Zoeken)
+        .module(&script)
+        .file(release),
         file("zoeken/index.json", index.to_string()),
         file(&script, SCRIPT.to_owned()),
     ]
@@ -64,9 +69,15 @@ fn entries(release: &Release) -> Vec<Entry> {
         entries.push(Entry { kind, title: title.to_owned(), path, words });
     };
     for one in &release.participants {
-        let known = exports.gebieden.gebieden.iter().find(|area| area.code == one.code);
-        let names = known.map_or(String::new(), |area| area.namen.join(", "));
-        let before: Vec<&str> = one.gebieden.iter().filter(|area| area.code != one.code).map(|area| release.naam(&area.code)).collect();
+        let other = release.zoek.iter().flat_map(|document| &document.namen);
+        let other = other.filter(|name| name.gemeenten.contains(&one.code)).map(|name| name.naam.as_str());
+        let names = other.collect::<Vec<_>>().join(", ");
+        let before: Vec<&str> = one
+            .gebieden
+            .iter()
+            .filter(|area| area.code != one.code)
+            .map(|area| release.naam(&area.code))
+            .collect();
         let words = [release.provincie(&one.provincie), &names, &before.join(", ")];
         let words = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
         add("Gemeenten", &one.naam, format!("gemeente/{}/", one.slug), words);
@@ -76,21 +87,48 @@ fn entries(release: &Release) -> Vec<Entry> {
     }
     for item in &exports.interventies.interventies {
         let place = item.themas.first().map(|thema| format!("thema/{}/", thema.id));
-        let sector = || format!("sector/{}/", super::super::record::sector_id(item.sectoren.first().copied().unwrap_or(geodata::contract::Sector::Onbekend)));
+        let sector = || {
+            format!(
+                "sector/{}/",
+                super::super::record::sector_id(
+                    item.sectoren.first().copied().unwrap_or(geodata::contract::Sector::Onbekend)
+                )
+            )
+        };
         let names: Vec<&str> = item.gemeenten.iter().map(|code| release.naam(code)).collect();
-        add("Interventies", &item.titel.nl, format!("{}#interventie-{}", place.unwrap_or_else(sector), item.id), names.join(", "));
+        add(
+            "Interventies",
+            &item.titel.nl,
+            format!("{}#interventie-{}", place.unwrap_or_else(sector), item.id),
+            names.join(", "),
+        );
     }
     for indicator in release.figures.indicatoren() {
         add("Cijfers", &indicator.label.nl, format!("indicator/{}/", indicator.id), String::new());
     }
     for community in super::community::all(release) {
-        add("Communities en experimenten", &community.naam, format!("community/{}/", community.id), community.onderwerp.nl.clone());
+        add(
+            "Communities en experimenten",
+            &community.naam,
+            format!("community/{}/", community.id),
+            community.onderwerp.nl.clone(),
+        );
     }
     for experiment in super::experiment::all(release) {
-        add("Communities en experimenten", &experiment.naam, format!("experiment/{}/", experiment.id), String::new());
+        add(
+            "Communities en experimenten",
+            &experiment.naam,
+            format!("experiment/{}/", experiment.id),
+            String::new(),
+        );
     }
     for stuk in exports.stukken.iter().flat_map(|document| &document.stukken) {
-        add("Brieven en stukken", &stuk.titel, format!("stukken/#{}", stuk.id), super::super::record::date(&stuk.datum));
+        add(
+            "Brieven en stukken",
+            &stuk.titel,
+            format!("stukken/#{}", stuk.id),
+            super::super::record::date(&stuk.datum),
+        );
     }
     for bron in &exports.bronnen.bronnen {
         add("Bronnen", &bron.titel, format!("bronnen/#{}", bron.id), bron.uitgever.clone());
