@@ -117,3 +117,18 @@ fn a_changed_table_or_pinned_copy_is_told() {
     assert_eq!(files[0], "csv/themas.csv");
     assert!(files[1].starts_with("vast/themas."), "{}", files[1]);
 }
+
+#[test]
+fn a_release_can_be_published_anywhere() {
+    let exports = Scratch::new("elsewhere");
+    let base = Some("https://data.example/gka");
+    geodata::import::export_at(&small("tabellen"), &small("kaart.topo.json"), &exports.dir, base)
+        .expect("a release");
+    let read = |path: &str| fs::read_to_string(exports.dir.join(path)).expect("a file");
+    for path in ["schema/1.0.0/themas.schema.json", "catalogus.jsonld", "datapackage.json"] {
+        assert!(read(path).contains("https://data.example/gka/"), "{path}");
+        assert!(!read(path).contains("/exports/"), "{path}");
+    }
+    let findings = geodata::import::check(&exports.dir);
+    assert!(findings.is_well(), "{findings}");
+}

@@ -114,6 +114,49 @@ fn a_delivered_file_tells_nothing_of_few_people() {
     assert_eq!(counts("1;3;50\n2;8;60\n3;<5;90\n4;30;95\n"), ["GM0001", "GM0003", "NL01", "PV20", "PV21"]);
 }
 
+/// Two gemeenten and their schools: a school that is hidden would follow from its gemeente.
+#[test]
+fn a_hidden_school_does_not_follow_from_its_gemeente() {
+    let scratch = Scratch::new("levels");
+    let schools = |hidden: &str| {
+        let path = scratch.dir.join("scholen.csv");
+        let rows = format!(
+            "BRIN;GEMEENTENUMMER;HOGER;ALLE\n99AB00;14;8;40\n99AC00;14;{hidden};30\n99AD00;1900;9;30\n"
+        );
+        fs::write(&path, rows).expect("a file");
+        path.display().to_string()
+    };
+    let series = |niveau: &str, code: &str, via: &str| {
+        format!(
+            "[[reeks]]\nindicator = \"onderadvies\"\nniveau = \"{niveau}\"\nindeling = 2021\ncode = \"{code}\"\n\
+             periode = {{vast = \"2018-2019\"}}\nmaat = \"procent\"\nteller = \"HOGER\"\nnoemer = \"ALLE\"\n\
+             decimalen = 1\n{via}"
+        )
+    };
+    let input = schools("3");
+    let via = format!(
+        "[[reeks.via]]\nformaat = \"duo\"\ninvoer = {input:?}\ncode = \"BRIN\"\ngemeente = \"GEMEENTENUMMER\"\n"
+    );
+    let bron = "[bron]\nformaat = \"duo\"\n";
+    let (school, gemeente) = (series("school", "BRIN", &via), series("gemeente", "GEMEENTENUMMER", ""));
+    let both = format!("{bron}{school}{gemeente}");
+    let said = import(&both, &[&input]).expect_err("a hidden school");
+    assert!(
+        said.ends_with(
+            "expected shares of onderadvies at one level, as some are hidden, found school and gemeente"
+        ),
+        "{said}"
+    );
+    // One level alone, with where each school lies.
+    let table = import(&format!("{bron}{school}"), &[&input]).expect("a table");
+    let expected = "code,naam,periode,waarde,status,gemeente\n99AB00,,2018-2019,20,berekend,GM0014\n\
+                    99AC00,,2018-2019,onderdrukt,,GM0014\n99AD00,,2018-2019,30,berekend,GM1900\n";
+    assert_eq!(table, expected);
+    // Nothing to hide: both.
+    schools("6");
+    assert!(import(&both, &[&input]).is_ok());
+}
+
 #[test]
 fn a_column_is_asked_for_by_its_name() {
     let mapping = STATLINE.replace("Score (Getal)", "Score");

@@ -283,3 +283,16 @@ fn a_map_that_is_none_is_refused_by_name() {
         assert_eq!(error.to_string(), format!("{}{expected}", map.display()));
     }
 }
+
+/// Each table is right on its own, and together they contradict each other.
+#[test]
+fn nothing_is_published_that_check_would_refuse() {
+    let tables = Scratch::copy_of("refused", &small("tabellen"));
+    tables.replace("kerncijfers.csv", "gemeenten,Gemeenten,,2,", "gemeenten,Gemeenten,,3,");
+    let out = Scratch::new("refused-out");
+    let refused = import::export(&tables.dir, &small("kaart.topo.json"), &out.dir);
+    let said = refused.expect_err("a contradiction").to_string();
+    let expected = "kerncijfers[2].waarde: expected 2, counted in gemeenten.json, found 3";
+    assert!(said.starts_with("kerncijfers.json:") && said.ends_with(expected), "{said}");
+    assert!(files(&out.dir).is_empty());
+}

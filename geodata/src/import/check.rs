@@ -153,7 +153,7 @@ fn judge(dir: &Folder, made: bool) -> Findings {
     if let Some(documents) = documents.filter(|_| findings.unreadable.is_empty()) {
         let problems = &mut findings.contradictions;
         index::check(&documents.index, problems);
-        let reachable = reachable::walk(dir, &documents.index, &mut findings.unreadable, problems);
+        let reachable = reachable::walk(dir, &documents.index, made, &mut findings.unreadable, problems);
         gemeenten::check(&documents, problems);
         themas::check(&documents, problems);
         interventies::check(&documents, problems);

@@ -5,10 +5,10 @@ use super::export::{ExportError, write};
 use super::fetch::{self, fetch, is_address};
 use super::foreign::{self, ForeignTable, Format, odata};
 use super::herindelingen;
-use super::mapping::{ColumnOrValue, Mapping, Source, TableMapping};
+use super::mapping::{ColumnOrValue, Mapping, Measure, SeriesMapping, Source, TableMapping};
 use super::problem::{Place, Problem, Problems};
 use super::series::{LeftOut, Provinces, homes, series, to_csv};
-use crate::contract::{Herindelingen, Niveau};
+use crate::contract::{Afwezig, Herindelingen, Niveau};
 use std::path::Path;
 use thiserror::Error;
 
@@ -56,7 +56,7 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
         .map_err(|error| foreign::one(Problem::expected(Place::file(&name), "a mapping", error)))?;
     let mapping = Mapping::read(&name, &text).map_err(foreign::one)?;
     let table = source(&name, &mapping.bron, from)?;
-    let (mut documents, mut taken) = (Vec::new(), Vec::new());
+    let (mut documents, mut taken, mut shares) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(own) = &mapping.tabel {
         let (text, rows) = editors_table(own, &table)?;
         taken.push(Taken { file: own.bestand.clone(), rows, absent: 0, left_out: LeftOut::default() });
@@ -87,6 +87,10 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
             if wanted.herindelingen { herindelingen::built_in()? } else { Herindelingen::default() };
         let form = mapping.bron.formaat.number_form();
         let found = series(wanted, form, &table, &homes, &provinces, &herindelingen)?;
+        let hides = found.rows.iter().any(|row| row.waarde.cijfer == Err(Afwezig::Onderdrukt));
+        if wanted.maat == Measure::Procent {
+            shares.push((wanted, hides));
+        }
         let file = format!("{}.csv", found.name);
         taken.push(Taken {
             file: file.clone(),
@@ -96,7 +100,25 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
         });
         documents.push(Document { pad: file, bytes: to_csv(&found).into_bytes() });
     }
+    one_level(&name, &shares)?;
     Ok((documents, taken))
+}
+
+/// What is hidden at one level would follow from another: of a gemeente and all its schools but one, the one.
+/// Cells are hidden within a level; so where something is hidden, an indicator has its shares at one level.
+fn one_level(mapping: &str, shares: &[(&SeriesMapping, bool)]) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    for (at, (series, hides)) in shares.iter().enumerate() {
+        let other = shares[at + 1..].iter().find(|(other, other_hides)| {
+            other.indicator == series.indicator && other.niveau != series.niveau && (*hides || *other_hides)
+        });
+        if let Some((other, _)) = other {
+            let expected = format!("shares of {} at one level, as some are hidden", series.indicator);
+            let found = format!("{} and {}", series.niveau, other.niveau);
+            problems.expected(&Place::file(mapping), expected, found);
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// All pages of a source. An address is followed to its last page.

@@ -13,17 +13,18 @@ use crate::import::references::{may_refer, references};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// All of them by the names of their schemas, those of the index first; what is wrong with a size or a hash is
-/// said where it stands.
+/// All of them by the names of their schemas, those of the index first, or without `keep` none of them; what is wrong
+/// with a size or a hash is said where it stands.
 pub fn walk(
     dir: &Folder,
     index: &File<Index>,
+    keep: bool,
     unreadable: &mut Problems,
     problems: &mut Problems,
 ) -> Vec<Named> {
     let schemas = schema::all("");
     let mut walk =
-        Walk { dir, schemas: &schemas, seen: BTreeSet::new(), found: Vec::new(), unreadable, problems };
+        Walk { dir, schemas: &schemas, keep, seen: BTreeSet::new(), found: Vec::new(), unreadable, problems };
     let own = Document { pad: index.pad.clone(), bytes: index.text.clone().into_bytes() };
     walk.follow("index", &own);
     walk.found
@@ -32,6 +33,7 @@ pub fn walk(
 struct Walk<'a> {
     dir: &'a Folder<'a>,
     schemas: &'a [Schema],
+    keep: bool,
     seen: BTreeSet<String>,
     found: Vec<Named>,
     unreadable: &'a mut Problems,
@@ -68,7 +70,9 @@ impl Walk<'_> {
         for (name, document) in &inner {
             self.readable(name, document);
         }
-        self.found.extend(inner.iter().cloned());
+        if self.keep {
+            self.found.extend(inner.iter().cloned());
+        }
         inner.iter().for_each(|(name, document)| self.follow(name, document));
     }
 

@@ -40,8 +40,9 @@ fn tabel(name: String, parts: &[Cijfers]) -> Tabel {
         of_area.chain(larger).flat_map(move |(code, naam, maat, waarden)| {
             let perioden = part.perioden.iter().zip(waarden);
             perioden.map(move |(periode, waarde)| {
-                let shared = periode.status.iter().filter(|_| waarde.cijfer.is_ok());
-                let status: Vec<&str> = shared.chain(&waarde.status).map(|status| status.as_str()).collect();
+                let of_period = periode.status.iter().filter(|_| waarde.cijfer.is_ok());
+                let of_figure = waarde.status.iter().filter(|status| !periode.status.contains(status));
+                let status: Vec<&str> = of_period.chain(of_figure).map(|status| status.as_str()).collect();
                 row(code, naam, &periode.periode, maat, waarde, &status)
             })
         })
