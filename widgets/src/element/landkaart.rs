@@ -115,11 +115,17 @@ impl Widget for Live {
 
     fn draw(&mut self, choice: &Choice) -> Drawn {
         self.picture = self.picture(choice);
-        let wants = self.picture.wants.clone();
+        let mut wants = self.picture.wants.clone();
+        if MEER && self.search.is_waiting() {
+            wants.push(self.landkaart.zoek_path());
+        }
         Drawn { tree: view(&self.parts().0), wants }
     }
 
     fn find(&mut self, fragment: &HtmlElement) {
+        if MEER {
+            self.search.wake(fragment);
+        }
         let found = |weergave: Weergave| {
             let svg = fragment.query_selector(&["svg.", weergave.name()].concat()).ok()??;
             Some(Drawing { view_box: svg.get_attribute("viewBox")?, markup: "".into() })

@@ -27,6 +27,8 @@ pub struct Combobox {
     /// Other names, once they came.
     others: Vec<Zoeknaam>,
     asked: bool,
+    /// Whether a reader began to search before there was anything to ask for other names.
+    wanted: bool,
     search: Option<Search>,
     /// What the list shows.
     hits: Vec<Hit>,
@@ -36,8 +38,21 @@ pub struct Combobox {
 impl Combobox {
     /// Other names came.
     pub fn learn(&mut self, others: Vec<Zoeknaam>) {
+        self.wanted = false;
         self.others = others;
         self.search = None;
+    }
+
+    /// Takes over a field that a reader is in already.
+    pub fn wake(&mut self, fragment: &HtmlElement) {
+        let focused = fragment.query_selector(".search input:focus");
+        self.wanted = matches!(focused, Ok(Some(_)));
+        self.asked = self.wanted;
+    }
+
+    /// Whether other names are still waited for that no event asks for.
+    pub fn is_waiting(&self) -> bool {
+        self.wanted
     }
 
     /// Shows what fits where other names came meanwhile, or what was typed before there was anything to look with.
