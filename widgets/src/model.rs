@@ -21,10 +21,10 @@
 pub mod aim;
 pub mod bijlagen;
 pub mod choice;
+pub mod cijfer;
 pub mod csv;
 pub mod filter;
 pub mod finding;
-pub mod cijfer;
 #[cfg(test)]
 pub mod fixture;
 pub mod jaarkaart;

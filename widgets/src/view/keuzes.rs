@@ -18,7 +18,12 @@ pub fn keuzes(scene: &Scene) -> Element {
             .children(velden.iter().map(veld))
             .children(picture.schuif.as_ref().map(schuif)),
     };
-    el("details").class("keuzes").set("part", "choices").flag("open", picture.keuzes).child(summary).child(content)
+    el("details")
+        .class("keuzes")
+        .set("part", "choices")
+        .flag("open", picture.keuzes)
+        .child(summary)
+        .child(content)
 }
 
 fn veld(veld: &Veld) -> Element {

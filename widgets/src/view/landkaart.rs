@@ -80,7 +80,12 @@ pub fn landkaart(scene: &Scene) -> Element {
         .child(chips(scene))
         .child(keuzes(scene))
         .child(el("div").class("cols").child(map).child(side))
-        .child(el("footer").set("part", "sources").text(&landkaart.colophon(words)).child(download(words, &offer(scene))))
+        .child(
+            el("footer")
+                .set("part", "sources")
+                .text(&landkaart.colophon(words))
+                .child(download(words, &offer(scene))),
+        )
 }
 
 fn offer(scene: &Scene) -> Offer {

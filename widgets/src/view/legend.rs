@@ -11,5 +11,9 @@ pub fn legend(scene: &Scene) -> Element {
         .iter()
         .enumerate()
         .map(|(i, entry)| el("li").key(i).child(el("i").set("class", entry.class)).text(&entry.text));
-    el("ul").class("legend").set("part", "legend").set("aria-label", scene.say(Sentence::Legenda)).children(entries)
+    el("ul")
+        .class("legend")
+        .set("part", "legend")
+        .set("aria-label", scene.say(Sentence::Legenda))
+        .children(entries)
 }

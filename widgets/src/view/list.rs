@@ -11,7 +11,12 @@ pub fn list(scene: &Scene) -> Element {
         el("li").key(key).child(line(scene, row))
     });
     // Firefox makes a tab stop of what scrolls; its rows are stops enough.
-    el("ul").class("list").set("part", "list").set("tabindex", "-1").set("aria-label", scene.picture.caption.clone()).children(rows)
+    el("ul")
+        .class("list")
+        .set("part", "list")
+        .set("tabindex", "-1")
+        .set("aria-label", scene.picture.caption.clone())
+        .children(rows)
 }
 
 /// A link to its page, a button where there is none, or only a text where it is not on the map.

@@ -137,7 +137,8 @@ fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> 
     let attribute = thema.map_or(String::new(), |thema| format!(" thema=\"{}\"", thema.id));
     let choice = Choice::default().with(Key::Thema, thema.map(|thema| thema.id.as_str()));
     let tag = release.tag(folder.matches('/').count(), &choice, &attribute);
-    let title = thema.map_or("Landkaart gelijke kansen".to_owned(), |thema| format!("Landkaart: {}", thema.label.nl));
+    let title =
+        thema.map_or("Landkaart gelijke kansen".to_owned(), |thema| format!("Landkaart: {}", thema.label.nl));
     let picture = picture(&tag);
     let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
     let oembed = release.base_url().map(|base| format!("{base}{folder}oembed.json"));
