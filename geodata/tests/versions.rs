@@ -33,7 +33,7 @@ fn landkaart(dir: &Path) -> Result<Gegevens, String> {
         json(&dir.join(pad))
     };
     let (gebieden, gemeenten, themas) = (document("gebieden"), document("gemeenten"), document("themas"));
-    Gegevens::read(&Documents { index, gebieden, gemeenten, themas }).map_err(|error| error.to_string())
+    Gegevens::read(&Documents { index, gebieden, gemeenten, themas }, "nl").map_err(|error| error.to_string())
 }
 
 /// The release of this version, as if a newer version had written it.
