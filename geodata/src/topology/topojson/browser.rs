@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn what_is_no_map_is_refused_with_the_member() {
         let value: serde_json::Value = serde_json::json!({"type": "Topology"});
-        assert_eq!(TopoJson::read(&value).unwrap_err().path, "name");
+        assert_eq!(TopoJson::read(&value).unwrap_err().path, "geometries");
         let mut value: serde_json::Value = serde_json::from_str(MAP).unwrap();
         value["arcs"][3][1] = serde_json::json!([1]);
         assert_eq!(TopoJson::read(&value).unwrap_err().to_string(), "arcs[3]: expected two numbers");
