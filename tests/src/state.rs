@@ -23,7 +23,11 @@ pub const STATES: [State; 14] = [
     state("kaart-keuzes", &[("keuzes", "open")], "one('.velden input') && all('.velden select').length >= 4"),
     state("kaart-2018", &[("peildatum", "2018")], "all('.list li').length === 28"),
     state("kaart-cijfer", &[CIJFER], SCALE),
-    state("kaart-cijfer-vergelijk", &[CIJFER, DORDRECHT, ("vergelijk", "GM0599")], "all('.card h3').length === 2"),
+    state(
+        "kaart-cijfer-vergelijk",
+        &[CIJFER, DORDRECHT, ("vergelijk", "GM0599")],
+        "all('.card h3').length === 2",
+    ),
     // Not every gemeente has this figure.
     state("kaart-cijfer-gaten", &[("indicator", "eindscore-route8")], "one('.patronen path')"),
     state("tegels", &[TEGELS], "one('svg.tegels .land')?.checkVisibility()"),

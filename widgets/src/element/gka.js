@@ -115,6 +115,7 @@ class Widget extends HTMLElement {
   // Whether more is asked of it than a published page needs at once.
   #more = false;
   #quiet = false;
+  #sheet;
 
   static {
     for (const name of ["src", "groep", "adres", ...keys]) {
@@ -128,6 +129,13 @@ class Widget extends HTMLElement {
         },
       });
     }
+  }
+
+  // The look is there before the living widget is first laid out: nothing is high or low for a moment.
+  attachShadow(init) {
+    const root = super.attachShadow(init);
+    if (this.#sheet) root.adoptedStyleSheets = [this.#sheet];
+    return root;
   }
 
   connectedCallback() {
@@ -210,6 +218,7 @@ class Widget extends HTMLElement {
       if (!live()) return ready.free();
       this.#state = undefined;
       const asked = new Set();
+      if (!linked()) this.#sheet = sheet;
       this.#widget = ready.mount(this, groep === null ? undefined : `${src} ${groep}`, state, (kind, text) => {
         if (kind === "choice") return this.#chose(text);
         if (!more) return this.#grow();

@@ -1,7 +1,7 @@
 //! The communities of schools: the list, and the page of each.
 
 use crate::publish::page::{Page, Room};
-use crate::publish::record::{certainty, date};
+use crate::publish::record::{certainty, count, date};
 use crate::publish::site::{File, Release};
 use geodata::contract::{Community, CommunityStatus};
 use maud::html;
@@ -17,6 +17,7 @@ pub fn list(release: &Release) -> File {
         section class="w t" {
             h1 { "Communities" }
             p class="lede" { "Scholen die van elkaar leren rond één onderwerp." }
+            h2 { (count(all(release).count(), "community", "communities")) }
             @for community in all(release) {
                 article class="item" {
                     h3 { a href={ (community.id) "/" } { (community.naam) } }

@@ -1,7 +1,7 @@
 //! What was tried out: the list, and the page of each.
 
 use crate::publish::page::{Page, Room};
-use crate::publish::record::{capital, certainty, period};
+use crate::publish::record::{capital, certainty, count, period};
 use crate::publish::site::{File, Release};
 use geodata::contract::Experiment;
 use maud::html;
@@ -17,6 +17,7 @@ pub fn list(release: &Release) -> File {
         section class="w t" {
             h1 { "Experimenten" }
             p class="lede" { "Wat in het klein is uitgeprobeerd, vaak met onderzoek erbij." }
+            h2 { (count(all(release).count(), "experiment", "experimenten")) }
             @for experiment in all(release) {
                 article class="item" {
                     h3 { a href={ (experiment.id) "/" } { (experiment.naam) } }

@@ -1,7 +1,7 @@
 //! Letters, reports and publications, videos, and where readers can go on.
 
 use crate::publish::page::{Page, Room};
-use crate::publish::record::{availability, date, person};
+use crate::publish::record::{availability, count, date, person};
 use crate::publish::site::{File, Release};
 use geodata::contract::{Stuk, StukSoort};
 use maud::{Markup, html};
@@ -12,6 +12,7 @@ pub fn page(release: &Release) -> File {
         section class="w t" {
             h1 { "Brieven en stukken" }
             p class="lede" { "Wat er over de alliantie is geschreven, van oud naar nieuw." }
+            h2 { (count(exports.stukken.iter().flat_map(|document| &document.stukken).count(), "stuk", "stukken")) }
             @for stuk in exports.stukken.iter().flat_map(|document| &document.stukken) { (one(release, stuk)) }
         }
         @if let Some(videos) = &exports.videos {
