@@ -76,7 +76,7 @@ fn manifest(loader: &str) -> Value {
                 "description": event.description,
                 "type": { "text": format!("CustomEvent<{}>", event.detail) },
             })).collect::<Vec<_>>(),
-            "slots": [{ "name": "", "description": "What a reader sees without script, and when anything fails" }],
+            "slots": tag.slots.iter().map(|slot| json!({ "name": slot.name, "description": slot.description })).collect::<Vec<_>>(),
             "cssParts": tag.parts.iter().map(|part| json!({ "name": part.name, "description": part.description })).collect::<Vec<_>>(),
             "cssProperties": properties().iter().map(|(name, description)| json!({
                 "name": name, "description": description, "syntax": "<color>",
@@ -186,19 +186,24 @@ fn sri(bundle: &Bundle) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Key;
 
     #[test]
     fn the_attributes_described_are_those_the_loader_observes() {
         let loader = include_str!("../../element/gka.js");
         let observed = loader.split_once("observedAttributes = [").and_then(|(_, rest)| rest.split_once(']'));
         let observed = observed.expect("the loader observes attributes").0;
-        for tag in &TAGS {
-            for attribute in tag.attributes {
-                assert!(observed.contains(attribute.name) || observed.contains("..."), "{}", attribute.name);
-            }
-            for event in tag.events {
-                assert!(types().contains(event.name));
-            }
+        let own = observed.split('"').skip(1).step_by(2);
+        let keys = Key::ALL.iter().map(|key| key.name());
+        let known: Vec<&str> = TAGS[0].attributes.iter().map(|attribute| attribute.name).collect();
+        for name in own.chain(keys) {
+            assert!(known.contains(&name), "{name} is not described");
+        }
+        for name in known {
+            assert!(
+                loader.contains(&format!("\"{name}\"")) || Key::ALL.iter().any(|key| key.name() == name),
+                "{name}"
+            );
         }
     }
 

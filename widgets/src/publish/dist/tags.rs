@@ -8,6 +8,7 @@ pub struct Tag {
     pub description: &'static str,
     pub attributes: &'static [Described],
     pub events: &'static [Event],
+    pub slots: &'static [Described],
     /// Shadow parts.
     pub parts: &'static [Described],
 }
@@ -30,8 +31,20 @@ pub const TAGS: [Tag; 1] = [Tag {
     description: "The map of the Gelijke Kansen Alliantie with its list. What stands inside the tag is shown without script, and stays when anything fails.",
     attributes: &[
         Described { name: "src", description: "Address of an export's index.json" },
+        Described { name: "weergave", description: "What is shown: kaart, tegels or lijst" },
         Described { name: "thema", description: "Id of a thema to filter by, such as taalbevordering" },
+        Described { name: "sector", description: "Id of an onderwijssector to filter by, such as po" },
+        Described { name: "provincie", description: "Code of a provincie to filter by, such as PV21" },
+        Described { name: "rol", description: "Id of a role to filter by, such as expertpool" },
         Described { name: "gemeente", description: "CBS code of the chosen gemeente, such as GM0505" },
+        Described { name: "vergelijk", description: "CBS code of a gemeente to compare the chosen one with" },
+        Described { name: "indicator", description: "Id of the figure that colours the map, such as opleiding-laag" },
+        Described { name: "peildatum", description: "Day to show, on the borders of its year" },
+        Described { name: "zoom", description: "Code of the provincie or gemeente that fills the map" },
+        Described { name: "keuzes", description: "open when the fields to choose with are" },
+        Described { name: "lang", description: "Language of the widget: nl, en or fy" },
+        Described { name: "groep", description: "Widgets of one src and one groep share what is chosen" },
+        Described { name: "adres", description: "Keeps the choices in the page's address, or with fragment behind the #" },
     ],
     events: &[
         Event {
@@ -41,8 +54,8 @@ pub const TAGS: [Tag; 1] = [Tag {
         },
         Event {
             name: "gka-filter",
-            detail: "{ thema: string | null }",
-            description: "The reader chose a thema, or all",
+            detail: "{ thema: string | null; sector: string | null; provincie: string | null; rol: string | null; indicator: string | null; peildatum: string | null }",
+            description: "The reader chose what is shown",
         },
         Event { name: "gka-load", detail: "{ release: string }", description: "The widget is ready" },
         Event {
@@ -50,6 +63,10 @@ pub const TAGS: [Tag; 1] = [Tag {
             detail: "{ message: string }",
             description: "It cannot start; the reader is told in its frame",
         },
+    ],
+    slots: &[
+        Described { name: "", description: "What a reader sees without script, and when anything fails" },
+        Described { name: "kop", description: "Your own heading in the place of ours" },
     ],
     parts: &[Described { name: "base", description: "The whole widget" }],
 }];

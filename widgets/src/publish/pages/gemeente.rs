@@ -34,7 +34,7 @@ pub fn page(release: &Release, participant: &Participant) -> File {
                 (roles(release, participant))
             }
             p class="m" { (release.sources(&participant.bronnen)) }
-            p { a href=(ROOT) { "Terug naar de kaart" } " · " a href="../" { "Alle gemeenten" } }
+            p { a href={ (ROOT) "?gemeente=" (code) } { "Bekijk " (participant.naam) " op de kaart" } " · " a href="../" { "Alle gemeenten" } }
         }
         section class="w t" {
             h2 { @if items.is_empty() { "Nog geen interventies bekend" } @else { (count(items.len(), "interventie", "interventies")) } }

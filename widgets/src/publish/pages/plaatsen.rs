@@ -134,7 +134,7 @@ fn origin(base: &str) -> &str {
 fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> {
     let thema = position.map(|position| &release.exports.themas.themas[position]);
     let folder = thema.map_or("embed/landkaart/".to_owned(), |thema| format!("embed/thema/{}/", thema.id));
-    let attribute = thema.map_or(String::new(), |thema| format!(" thema=\"{}\"", thema.id));
+    let attribute = thema.map_or(String::new(), |thema| format!(" thema=\"{}\"", thema.id)) + " adres=\"\"";
     let choice = Choice::default().with(Key::Thema, thema.map(|thema| thema.id.as_str()));
     let tag = release.tag(folder.matches('/').count(), &choice, &attribute);
     let title =
