@@ -219,6 +219,7 @@ class Widget extends HTMLElement {
       this.#state = undefined;
       const asked = new Set();
       if (!linked()) this.#sheet = sheet;
+      const top = scrollY;
       this.#widget = ready.mount(this, groep === null ? undefined : `${src} ${groep}`, state, (kind, text) => {
         if (kind === "choice") return this.#chose(text);
         if (!more) return this.#grow();
@@ -231,6 +232,8 @@ class Widget extends HTMLElement {
           });
       });
       if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
+      // Between two places the fragment had no height, and a page that ends there cannot stay scrolled.
+      if (scrollY !== top) scrollTo({ top, behavior: "instant" });
       if (this.#heard !== this.shadowRoot) {
         this.#heard = this.shadowRoot;
         const hear = (event) => this.#widget?.on(event);
