@@ -38,13 +38,19 @@ pub const TAGS: [Tag; 1] = [Tag {
         Described { name: "rol", description: "Id of a role to filter by, such as expertpool" },
         Described { name: "gemeente", description: "CBS code of the chosen gemeente, such as GM0505" },
         Described { name: "vergelijk", description: "CBS code of a gemeente to compare the chosen one with" },
-        Described { name: "indicator", description: "Id of the figure that colours the map, such as opleiding-laag" },
+        Described {
+            name: "indicator",
+            description: "Id of the figure that colours the map, such as opleiding-laag",
+        },
         Described { name: "peildatum", description: "Day to show, on the borders of its year" },
         Described { name: "zoom", description: "Code of the provincie or gemeente that fills the map" },
         Described { name: "keuzes", description: "open when the fields to choose with are" },
         Described { name: "lang", description: "Language of the widget: nl, en or fy" },
         Described { name: "groep", description: "Widgets of one src and one groep share what is chosen" },
-        Described { name: "adres", description: "Keeps the choices in the page's address, or with fragment behind the #" },
+        Described {
+            name: "adres",
+            description: "Keeps the choices in the page's address, or with fragment behind the #",
+        },
     ],
     events: &[
         Event {
