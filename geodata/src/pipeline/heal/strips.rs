@@ -173,7 +173,8 @@ impl<'a> Strips<'a> {
             return f64::INFINITY;
         }
         let Sides { gone, stays } = sides;
-        (gone.clear(), stays.clear());
+        gone.clear();
+        stays.clear();
         for half in self.faces.halves(face) {
             let edge = (self.faces.drawing.from(half), self.faces.drawing.from(half ^ 1));
             if self.beyond(half) == Some(to) { &mut *gone } else { &mut *stays }.push(edge);
