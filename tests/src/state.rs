@@ -13,7 +13,7 @@ pub struct State {
 }
 
 /// Each view, with and without what can be chosen in it.
-pub const STATES: [State; 14] = [
+pub const STATES: [State; 13] = [
     state("kaart", &[], "all('.list a').length === 50"),
     state("kaart-thema", &[THEMA], "all('.list a').length < 50 && one('.land .dim')"),
     state("kaart-thema-gemeente", &[THEMA, DORDRECHT], "all('.list a').length < 50 && one('.card h3')"),
@@ -21,7 +21,6 @@ pub const STATES: [State; 14] = [
     state("kaart-buiten", &[("gemeente", "GM0358")], "one('.card h3')"),
     state("kaart-niets", &[THEMA, ("provincie", "PV26")], "all('.list a').length === 0"),
     state("kaart-keuzes", &[("keuzes", "open")], "one('.velden input') && all('.velden select').length >= 4"),
-    state("kaart-2018", &[("peildatum", "2018")], "all('.list li').length === 28"),
     state("kaart-cijfer", &[CIJFER], SCALE),
     state(
         "kaart-cijfer-vergelijk",

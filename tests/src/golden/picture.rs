@@ -1,11 +1,13 @@
-//! Pictures, in at most 256 colours: small enough for a repository, and near enough to compare with.
+//! Pictures, in few colours: small enough for a repository, and near enough to compare with.
 
 use super::{blesses, found, kept, write};
 use std::collections::HashMap;
 
 /// Channels (0 to 255) that differ by no more are the same: the rounding of colours, and another version's smoothing of
 /// letters.
-const NEAR: u8 = 48;
+const NEAR: u8 = 64;
+/// As many as a picture keeps.
+const COLOURS: usize = 32;
 /// Of so many pixels one may differ by more.
 const ONE_IN: usize = 2000;
 
@@ -62,24 +64,16 @@ impl Picture {
         self.pixels.chunks(3).zip(other.pixels.chunks(3)).filter(|pair| far(*pair)).count()
     }
 
-    /// As PNG with a palette: colours to the nearest sixteenth, the rarest to the nearest frequent one.
+    /// As PNG with a palette.
     fn small(&self) -> Vec<u8> {
-        let coarse = |pixel: &[u8]| [pixel[0], pixel[1], pixel[2]].map(|channel| channel / 17 * 17);
         let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
-        // The frequent colours stay what they are: flat fills are most of a picture.
-        let mut exact: HashMap<[u8; 3], usize> = HashMap::new();
         for pixel in self.pixels.chunks(3) {
-            *counts.entry(coarse(pixel)).or_default() += 1;
-            *exact.entry([pixel[0], pixel[1], pixel[2]]).or_default() += 1;
+            *counts.entry([pixel[0], pixel[1], pixel[2]]).or_default() += 1;
         }
-        let mut palette = most(exact, 32);
-        palette.extend(most(counts, 256 - palette.len()));
+        let palette = palette(counts);
         let mut known: HashMap<[u8; 3], u8> = HashMap::new();
         let nearest = |pixel: [u8; 3]| {
-            let distance = |colour: &[u8; 3]| -> u32 {
-                colour.iter().zip(pixel).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-            };
-            let nearest = palette.iter().enumerate().min_by_key(|(_, colour)| distance(colour));
+            let nearest = palette.iter().enumerate().min_by_key(|(_, colour)| distance(**colour, pixel));
             nearest.map_or(0, |(index, _)| index as u8)
         };
         let indices: Vec<u8> = self
@@ -104,9 +98,19 @@ impl Picture {
     }
 }
 
-/// The most frequent colours, always in the same order.
-fn most(counts: HashMap<[u8; 3], usize>, number: usize) -> Vec<[u8; 3]> {
+/// The most frequent colours, none near another: the smoothing of letters leaves room for what is small and orange.
+fn palette(counts: HashMap<[u8; 3], usize>) -> Vec<[u8; 3]> {
     let mut colours: Vec<_> = counts.into_iter().collect();
     colours.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    colours.into_iter().take(number).map(|(colour, _)| colour).collect()
+    let mut palette: Vec<[u8; 3]> = Vec::new();
+    for (colour, _) in colours {
+        if palette.len() < COLOURS && palette.iter().all(|&known| distance(known, colour) > 600) {
+            palette.push(colour);
+        }
+    }
+    palette
+}
+
+fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {
+    one.into_iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }

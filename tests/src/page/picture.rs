@@ -45,14 +45,16 @@ impl Page {
         BASE64_STANDARD.decode(picture).expect("a picture comes in base64")
     }
 
-    /// A picture of one element as PNG, whole however long it is.
+    /// A picture of one element as PNG, whole however long it is, at half its size: what moved by a pixel is still seen
+    /// in it, and a repository can hold many.
     #[track_caller]
     pub fn picture_of(&self, selector: &str) -> Vec<u8> {
         let script = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
             return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
                 [x + scrollX, y + scrollY, width, height].map(Math.round));";
         let place = self.script_with(script, &[json!(selector)]);
-        let clip = json!({ "x": place[0], "y": place[1], "width": place[2], "height": place[3], "scale": 1 });
+        let clip =
+            json!({ "x": place[0], "y": place[1], "width": place[2], "height": place[3], "scale": 0.5 });
         let picture =
             self.cdp("Page.captureScreenshot", json!({ "clip": clip, "captureBeyondViewport": true }));
         let picture = picture["data"].as_str().expect("a picture comes as text");
