@@ -3,6 +3,7 @@
 //! | module | what |
 //! |---|---|
 //! | `serve`, `publish`, `dist`, `headers` | the commands |
+//! | `newsletter` | blocks for mail |
 //! | `ship` | the site to an object store, and back |
 //! | `figures` | the figures among the exports |
 //! | `workspace` | where the widgets' source stands |
@@ -15,6 +16,7 @@ pub mod dist;
 mod figures;
 pub mod headers;
 pub mod linker;
+pub mod newsletter;
 mod progress;
 pub mod publish;
 pub mod serve;
@@ -42,6 +44,10 @@ pub enum Error {
     Site(#[from] widgets::publish::site::SiteError),
     #[error("{file}: {reason}", file = .file.display())]
     Map { file: PathBuf, reason: String },
+    #[error(transparent)]
+    Newsletter(#[from] widgets::publish::newsletter::Unknown),
+    #[error(transparent)]
+    Picture(#[from] widgets::publish::raster::Unpaintable),
     #[error(transparent)]
     Ship(#[from] widgets::publish::ship::Error),
     #[error(transparent)]

@@ -3,7 +3,7 @@
 mod gka;
 
 use clap::{Parser, Subcommand};
-use gka::{dist, headers, linker, publish, serve};
+use gka::{dist, headers, linker, newsletter, publish, serve};
 use std::process::ExitCode;
 
 /// Widgets and site of the Gelijke Kansen Alliantie
@@ -26,6 +26,8 @@ enum Command {
     Publish(publish::Arguments),
     /// Build the widgets and write only their bundle: loader, glue, wasm and style sheet
     Dist(dist::Arguments),
+    /// Write blocks for newsletters: HTML, text, MJML and the map as a picture
+    Newsletter(newsletter::Arguments),
     /// Write the response headers of the site for a web server
     Headers(headers::Arguments),
 }
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(arguments),
         Command::Publish(arguments) => publish::run(arguments),
         Command::Dist(arguments) => dist::run(arguments),
+        Command::Newsletter(arguments) => newsletter::run(arguments),
         Command::Headers(arguments) => headers::run(arguments),
     };
     match done {

@@ -14,6 +14,7 @@
 //! | [`folder`] | a folder of published files: written whole, compressed, cleaned of the previous release |
 //! | [`headers`] | which response headers belong to which path |
 //! | [`ship`] | the site in an object store |
+//! | [`newsletter`], [`raster`] | blocks for mail, and their pictures |
 
 pub mod base_url;
 pub mod dist;
@@ -21,10 +22,12 @@ pub mod feed;
 pub mod figures;
 pub mod folder;
 pub mod headers;
+pub mod newsletter;
 pub mod page;
 pub mod pages;
 pub mod participants;
 pub mod plot;
+pub mod raster;
 pub mod record;
 pub mod render;
 pub mod ship;

@@ -108,7 +108,8 @@ fn site(
     Ok(files)
 }
 
-fn topology(file: &Path) -> Result<Topology, Error> {
+/// The map that the exports name.
+pub fn topology(file: &Path) -> Result<Topology, Error> {
     let refused = |reason: String| Error::Map { file: file.to_owned(), reason };
     let wire: TopoJson = serde_json::from_str(&read(file)?).map_err(|error| refused(error.to_string()))?;
     Topology::try_from(wire).map_err(|error| refused(error.to_string()))

@@ -237,7 +237,11 @@ pub fn brotli(content: &[u8]) -> Vec<u8> {
     compressed
 }
 
-fn replace(file: &Path, content: &[u8]) -> Result<(), Error> {
+/// Writes a file beside its place and puts it there whole.
+///
+/// # Errors
+/// When the disk does not take it; what stood there stands.
+pub fn replace(file: &Path, content: &[u8]) -> Result<(), Error> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(at(folder))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();

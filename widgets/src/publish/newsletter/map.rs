@@ -1,0 +1,109 @@
+//! The map of a newsletter as a picture: what never changes is painted once, the rest over it.
+
+use super::MAP_WIDTH;
+use crate::model::path::{self, Frame};
+use crate::model::picture::Class;
+use crate::model::{Landkaart, Picture};
+use crate::model::surface::escape;
+use crate::publish::raster::{Painter, Unpaintable};
+use geodata::topology::Topology;
+
+/// Paths of the map, in grid cells.
+pub struct Map {
+    frame: Frame,
+    /// A path for every place, in the order of the landkaart.
+    places: Vec<String>,
+    /// West, north, east and south of every place.
+    extents: Vec<[i32; 4]>,
+    water: String,
+    provinces: String,
+}
+
+impl Map {
+    pub fn new(landkaart: &Landkaart, topology: &Topology) -> Map {
+        let frame = Frame::around(topology, 12);
+        let shape = |place: usize| path::polygons(topology, frame, &topology.gemeenten[place].polygons);
+        Map {
+            frame,
+            places: (0..landkaart.places.len()).map(shape).collect(),
+            extents: (0..landkaart.places.len()).map(|place| extent(topology, frame, place)).collect(),
+            water: path::polygons(topology, frame, &topology.water),
+            provinces: path::lines(topology, frame, &topology.provinciegrenzen),
+        }
+    }
+
+    /// Width and height as it is shown, in CSS pixels; the picture has twice as many.
+    pub fn shown(&self) -> (u32, u32) {
+        let height = f64::from(MAP_WIDTH) * f64::from(self.frame.height) / f64::from(self.frame.width);
+        (MAP_WIDTH, height.round() as u32)
+    }
+
+    pub fn png(&self, landkaart: &Landkaart, picture: &Picture, painter: &Painter) -> Result<Vec<u8>, Unpaintable> {
+        let (width, height) = self.shown();
+        painter.png([width * 2, height * 2], &self.svg(&self.land()), &self.svg(&self.taking_part(landkaart, picture)))
+    }
+
+    /// Every gemeente as land, its borders in the colour of the paper.
+    fn land(&self) -> String {
+        let land: String = self.places.iter().map(|shape| ["<path d=\"", shape, "\"/>"].concat()).collect();
+        format!(
+            "<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\
+             <g fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\">{land}</g>",
+            self.frame.width, self.frame.height
+        )
+    }
+
+    /// Participants, water over the coast, provinces, and the chosen one with its name.
+    fn taking_part(&self, landkaart: &Landkaart, picture: &Picture) -> String {
+        let mut svg = String::from("<g stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\">");
+        for (place, class) in picture.classes.iter().enumerate() {
+            let fill = match class {
+                Class::On => "#0f5c6e",
+                Class::Dim => "#b5cfd3",
+                _ => continue,
+            };
+            svg += &format!("<path fill=\"{fill}\" d=\"{}\"/>", self.places[place]);
+        }
+        svg += &format!(
+            "</g><path fill=\"#dbe9ef\" d=\"{}\"/><path fill=\"none\" stroke=\"#fff\" stroke-width=\"7\" stroke-linejoin=\"round\" d=\"{}\"/>",
+            self.water, self.provinces
+        );
+        if let Some(place) = picture.chosen {
+            svg += &format!(
+                "<path fill=\"#e4572e\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" d=\"{}\"/>{}",
+                self.places[place],
+                self.name(&landkaart.places[place].naam, self.extents[place]),
+            );
+        }
+        svg
+    }
+
+    /// The name beside the chosen place, on the side with more room.
+    fn name(&self, naam: &str, [west, north, east, south]: [i32; 4]) -> String {
+        let size = self.frame.width / 24;
+        let left = west + east > self.frame.width;
+        let (x, anchor) = if left { (west - size / 3, "end") } else { (east + size / 3, "start") };
+        format!(
+            "<text x=\"{x}\" y=\"{}\" text-anchor=\"{anchor}\" font-family=\"DejaVu Sans\" font-weight=\"bold\" font-size=\"{size}\" fill=\"#14212b\" \
+             stroke=\"#fff\" stroke-width=\"{}\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
+            (north + south) / 2 + size / 3,
+            size / 4,
+            escape(naam),
+        )
+    }
+
+    fn svg(&self, content: &str) -> String {
+        let Frame { width, height, .. } = self.frame;
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">{content}</svg>")
+    }
+}
+
+/// West, north, east and south of a place, on the page.
+fn extent(topology: &Topology, frame: Frame, place: usize) -> [i32; 4] {
+    let arcs = topology.gemeenten[place].polygons.iter().flatten().flatten();
+    let positions = arcs.flat_map(|&index| &topology.arcs[if index < 0 { !index } else { index } as usize]);
+    positions.map(|&position| frame.place(position)).fold(
+        [i32::MAX, i32::MAX, i32::MIN, i32::MIN],
+        |[west, north, east, south], [x, y]| [west.min(x), north.min(y), east.max(x), south.max(y)],
+    )
+}
