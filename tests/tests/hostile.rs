@@ -114,11 +114,11 @@ fn numbers_without_sense_and_names_twice_leave_the_rest_usable() {
             list[1]["gemeenten"] = json!(1e308);
         }
     });
-    assert_eq!(page.texts(".list a").len(), 51);
+    assert_eq!(page.texts(".list a").len(), 50, "who is named twice takes part once");
     page.eval("all('.chips a')[1].click()");
-    page.wait("all('.list a').length < 51");
+    page.wait("all('.list a').length < 50");
     page.eval("all('.chips a')[0].click()");
-    page.wait("all('.list a').length === 51");
+    page.wait("all('.list a').length === 50");
     assert_eq!(page.errors(), Vec::<String>::new());
 }
 

@@ -5,6 +5,7 @@ use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, figures, read, ship};
 use geodata::contract::Zoek;
+use geodata::contract::landkaart::{self, Cel};
 use geodata::import::{read::document, read_exports, release_files};
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
@@ -84,7 +85,14 @@ pub fn publish(
         Some(reference) => Some(document::<Zoek>(exports, &reference.pad)?.content),
         None => None,
     };
-    let content = Content { exports: &release, figures: &figures, zoek: zoek.as_ref(), topology: &topology };
+    let tegels = tegels(exports, topology.jaar)?;
+    let content = Content {
+        exports: &release,
+        figures: &figures,
+        zoek: zoek.as_ref(),
+        topology: &topology,
+        tegels: &tegels,
+    };
     let bundle = bundle(workspace)?;
     bundle.write(&mut folder, "dist/")?;
     let files = step("drawing the site", |_| site(exports, content, &bundle, base_url))?;
@@ -106,6 +114,18 @@ fn site(
         files.push(File { path: format!("exports/{path}"), content });
     }
     Ok(files)
+}
+
+/// The cells of the tegelkaart of a year; none where the release has no such map.
+fn tegels(exports: &Path, jaar: u16) -> Result<Vec<Cel>, Error> {
+    let file = exports.join(format!("landkaart/tegels-{jaar}.json"));
+    if !file.is_file() {
+        return Ok(Vec::new());
+    }
+    let refused = |reason: String| Error::Map { file: file.clone(), reason };
+    let json: serde_json::Value =
+        serde_json::from_str(&read(&file)?).map_err(|error| refused(error.to_string()))?;
+    landkaart::tegels(&json).map_err(|misfit| refused(misfit.to_string()))
 }
 
 /// The map that the exports name.

@@ -82,14 +82,19 @@ impl Landkaart {
                 neighbours: gebied.buren,
             });
         }
-        for (row, deelnemer) in deelnemers.iter().enumerate() {
+        // Who is named twice takes part once.
+        let mut once: Vec<Deelnemer> = Vec::with_capacity(deelnemers.len());
+        for deelnemer in deelnemers {
             // The contract's order: by code.
             let place = places
                 .binary_search_by(|place| place.code.cmp(&deelnemer.code))
                 .map_err(|_| JoinError::UnknownGemeente { code: deelnemer.code.clone(), jaar })?;
-            places[place].deelnemer = Some(row);
-            let official = std::mem::replace(&mut places[place].naam, deelnemer.naam.clone());
-            places[place].officieel = Some(official).filter(|official| *official != deelnemer.naam);
+            if places[place].deelnemer.is_none() {
+                places[place].deelnemer = Some(once.len());
+                let official = std::mem::replace(&mut places[place].naam, deelnemer.naam.clone());
+                places[place].officieel = Some(official).filter(|official| *official != deelnemer.naam);
+                once.push(deelnemer);
+            }
         }
         Ok(Self {
             release: gegevens.release,
@@ -98,7 +103,7 @@ impl Landkaart {
             jaar,
             provincies,
             places,
-            deelnemers,
+            deelnemers: once,
             themas,
             kaart: None,
             tegels: None,

@@ -293,7 +293,7 @@ mod tests {
             [(Some(0), 2), (Some(3), 0)]
         );
         assert_eq!(picture.summary, "2 gemeenten in 2 provincies");
-        assert_eq!(picture.cards, []);
+        assert!(picture.cards.is_empty());
     }
 
     #[test]

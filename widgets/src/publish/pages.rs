@@ -2,7 +2,7 @@
 //!
 //! | module | pages |
 //! |---|---|
-//! | [`start`] | the map, and the key figures |
+//! | [`start`], [`tegels`] | the map, the map of tiles, and the key figures |
 //! | [`gemeenten`], [`gemeente`] | the participants: all, and each |
 //! | [`thema`], [`sector`], [`indicator`], [`community`], [`experiment`] | a list, and a page for each |
 //! | [`tijdlijn`], [`stukken`], [`bronnen`], [`ontbreekt`] | one page each |
@@ -22,6 +22,7 @@ pub mod plaatsen;
 pub mod sector;
 pub mod start;
 pub mod stukken;
+pub mod tegels;
 pub mod thema;
 pub mod tijdlijn;
 pub mod zoeken;

@@ -9,7 +9,7 @@ use super::{dist, feed, pages, sitemap};
 use crate::model::landkaart::JoinError;
 use crate::model::{Choice, Landkaart, Taal};
 use crate::view::{Links, STYLE};
-use geodata::contract::landkaart::{Documents, Gegevens, Unreadable};
+use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
 use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek};
 use geodata::topology::Topology;
 
@@ -46,6 +46,8 @@ pub struct Content<'a> {
     /// Other names of gemeenten.
     pub zoek: Option<&'a Zoek>,
     pub topology: &'a Topology,
+    /// The cells of the tegelkaart; none where the release has no such map.
+    pub tegels: &'a [Cel],
 }
 
 /// A release, joined and ready to print.
@@ -77,7 +79,7 @@ const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css
 /// # Errors
 /// When the documents contradict each other.
 pub fn site(content: Content, loader: &str, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
-    let Content { exports, figures, zoek, topology } = content;
+    let Content { exports, figures, zoek, topology, tegels } = content;
     let sheet = style();
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
     let assets = Assets { loader: loader.to_owned(), style, base_url: base_url.map(str::to_owned) };
@@ -108,6 +110,7 @@ pub fn site(content: Content, loader: &str, base_url: Option<&str>) -> Result<Ve
         example(&release),
         file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()),
     ];
+    files.extend((!tegels.is_empty()).then(|| pages::tegels::page(&release, tegels)));
     files.extend(pages::zoeken::pages(&release));
     files.extend(pages::plaatsen::pages(&release));
     files.extend(release.participants.iter().map(|participant| pages::gemeente::page(&release, participant)));
@@ -156,8 +159,14 @@ impl Release<'_> {
     /// as soon as the map is there. In a declarative shadow root no address of the page reaches the place after the
     /// map, the sheet is applied twice, and the map stands there 75 ms later (of 580, at 4x).
     pub fn tag(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
+        self.drawn(Shapes::Land(self.topology), depth, choice, attributes)
+    }
+
+    /// The same, drawn of other shapes.
+    pub fn drawn(&self, shapes: Shapes, depth: usize, choice: &Choice, attributes: &str) -> String {
         let root = up(depth);
-        let fragment = self.fragment(choice, root.clone());
+        let links = Links::new(root.clone());
+        let fragment = render::landkaart(&self.landkaart, shapes, choice, Taal::Nl, &links);
         let fragment = fragment.replacen(AFTER_MAP, &format!("{AFTER_MAP} id=\"{MARK}\""), 1);
         format!("<gka-landkaart src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-landkaart>")
     }

@@ -2,9 +2,10 @@
 //!
 //! A view is a function from a picture to an [`Element`]. The page is printed from it, and in the browser two of
 //! them are compared in memory and only what differs is written to the DOM. So a prerendered page is alive without
-//! building a node, a filter touches the rows that come and go, and a view costs the wasm its text and little more:
-//! the same views as Leptos templates took 25 kB (brotli) more and a task of 240 ms at four times throttle, because
-//! every template is a type of its own with its own code to build, rebuild and remember.
+//! building a node, a filter touches the rows that come and go, and a view costs the wasm its text and little more.
+//! As Leptos templates each view is a type of its own with its own code to build, rebuild and remember: the first,
+//! smaller landkaart was 63 kB that way (brotli) and came alive in one task of 240 ms at four times throttle. What
+//! is left to Leptos is what it does best: the signals that hold the state, and the effect that follows them.
 //!
 //! # Invariants
 //! - No two texts stand side by side and no text is empty: the parser would join or drop them, and [`Element`] does.

@@ -46,11 +46,12 @@ impl Links {
         if self.base.is_empty() { "./".to_owned() } else { self.base.clone() }
     }
 
-    /// The page that shows all in this way; the start page shows the kaart.
+    /// The page that shows all in this way: the start page the kaart, that of the gemeenten the list.
     pub fn weergave(&self, weergave: Weergave) -> String {
         match weergave {
             Weergave::Kaart => self.start(),
-            other => [&self.base, other.name(), "/"].concat(),
+            Weergave::Tegels => [&self.base, "tegels/"].concat(),
+            Weergave::Lijst => [&self.base, "gemeente/"].concat(),
         }
     }
 }

@@ -32,7 +32,7 @@ pub struct Schuif {
 }
 
 /// The fields, once the reader asked for them; those whose documents are not there yet are left out.
-pub fn velden<'a>(question: &Question<'a>) -> Option<Vec<Veld>> {
+pub fn velden(question: &Question) -> Option<Vec<Veld>> {
     let Question { landkaart, choice, words, .. } = *question;
     if !MEER || choice.get(Key::Keuzes) != Some("open") {
         return None;
