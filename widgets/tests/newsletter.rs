@@ -40,7 +40,9 @@ fn a_block_fits_in_mail_and_its_picture_is_small() {
     let painter = Painter::default();
     with_editor(|editor, exports| {
         let code = exports.gemeenten.gemeenten[10].code.as_str();
-        for (thema, gemeente) in [(Some("taalbevordering"), None), (Some("taalbevordering"), Some(code)), (None, Some(code))] {
+        for (thema, gemeente) in
+            [(Some("taalbevordering"), None), (Some("taalbevordering"), Some(code)), (None, Some(code))]
+        {
             let files = editor.files(editor.subject(thema, gemeente).unwrap(), &painter).unwrap();
             let size = |extension: &str| {
                 files.iter().find(|file| file.path.ends_with(extension)).unwrap().content.len()
@@ -72,7 +74,8 @@ fn a_block_says_what_its_picture_shows_and_links_to_pages_that_stay() {
 fn a_participant_without_interventies_of_a_thema_is_told_so() {
     with_editor(|editor, exports| {
         let none = exports.gemeenten.gemeenten.iter().find(|gemeente| gemeente.interventies == 0).unwrap();
-        let letter = editor.letter(editor.subject(Some("taalbevordering"), Some(none.code.as_str())).unwrap());
+        let letter =
+            editor.letter(editor.subject(Some("taalbevordering"), Some(none.code.as_str())).unwrap());
         assert_eq!(letter.title, format!("Nog geen interventies bij taal bekend in {}", none.naam));
         assert!(letter.items.is_empty());
     });
@@ -84,7 +87,10 @@ fn a_thema_or_gemeente_that_is_not_there_is_named_with_what_is() {
         let error = editor.subject(Some("breien"), None).unwrap_err();
         assert!(matches!(&error, Unknown::Thema { known, .. } if known.contains("taalbevordering")));
         let error = editor.subject(None, Some("GM9999")).unwrap_err().to_string();
-        assert!(error.starts_with("--gemeente: expected the CBS code of a participant, such as GM"), "{error}");
+        assert!(
+            error.starts_with("--gemeente: expected the CBS code of a participant, such as GM"),
+            "{error}"
+        );
         assert!(error.ends_with("found GM9999"), "{error}");
     });
 }
@@ -98,10 +104,16 @@ fn mail_programs_know_all_that_a_block_asks_for() {
     }
     with_editor(|editor, exports| {
         let code = exports.gemeenten.gemeenten[10].code.as_str();
-        let files = editor.files(editor.subject(Some("taalbevordering"), Some(code)).unwrap(), &Painter::default()).unwrap();
+        let files = editor
+            .files(editor.subject(Some("taalbevordering"), Some(code)).unwrap(), &Painter::default())
+            .unwrap();
         let block = std::env::temp_dir().join(format!("gka-brief-{}.html", std::process::id()));
         std::fs::write(&block, &files[0].content).unwrap();
-        let told = std::process::Command::new("node").arg(tests.join("mail/caniemail.mjs")).arg(&block).output().unwrap();
+        let told = std::process::Command::new("node")
+            .arg(tests.join("mail/caniemail.mjs"))
+            .arg(&block)
+            .output()
+            .unwrap();
         std::fs::remove_file(&block).unwrap();
         // The Mail of Windows 10, out of support since 2024, drops `role`; readers of screens elsewhere need it.
         assert_eq!(

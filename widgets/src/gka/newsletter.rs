@@ -1,8 +1,8 @@
 //! `gka newsletter`: blocks for newsletters, one or all of them.
 
+use super::Error;
 use super::progress::{Step, step};
 use super::publish::{check, topology};
-use super::Error;
 use geodata::import::read_exports;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -46,7 +46,8 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let topology = topology(&arguments.exports.join(&exports.index.documenten.landkaart.pad))?;
     let landkaart = landkaart(&exports)?;
     let site = &*arguments.base_url;
-    let pictures = arguments.pictures.as_deref().map_or_else(|| [site, "nieuwsbrief/"].concat(), str::to_owned);
+    let pictures =
+        arguments.pictures.as_deref().map_or_else(|| [site, "nieuwsbrief/"].concat(), str::to_owned);
     let editor = Editor::new(&exports, &landkaart, &topology, site, &pictures);
     let subjects = match (arguments.thema.as_deref(), arguments.gemeente.as_deref()) {
         (None, None) => editor.subjects(),

@@ -144,7 +144,8 @@ impl<'a> Editor<'a> {
     pub fn subjects(&self) -> Vec<Subject> {
         let some = |count: usize| (0..count).map(Some);
         let (themas, gemeenten) = (self.landkaart.themas.len(), self.landkaart.deelnemers.len());
-        let crossed = some(themas).flat_map(|thema| some(gemeenten).map(move |gemeente| Subject { thema, gemeente }));
+        let crossed =
+            some(themas).flat_map(|thema| some(gemeenten).map(move |gemeente| Subject { thema, gemeente }));
         some(themas)
             .map(|thema| Subject { thema, gemeente: None })
             .chain(some(gemeenten).map(|gemeente| Subject { thema: None, gemeente }))
@@ -163,9 +164,12 @@ impl<'a> Editor<'a> {
             .interventies
             .interventies
             .iter()
-            .filter(|item| thema.is_none_or(|thema| item.themas.iter().any(|known| known.id.as_str() == thema.id)))
             .filter(|item| {
-                gemeente.is_none_or(|gemeente| item.gemeenten.iter().any(|code| code.as_str() == gemeente.code))
+                thema.is_none_or(|thema| item.themas.iter().any(|known| known.id.as_str() == thema.id))
+            })
+            .filter(|item| {
+                gemeente
+                    .is_none_or(|gemeente| item.gemeenten.iter().any(|code| code.as_str() == gemeente.code))
             })
             .collect();
         let known = words.count(Sentence::Interventies, items.len(), &[]);
@@ -183,8 +187,10 @@ impl<'a> Editor<'a> {
             (None, Some(gemeente)) => words.say(Sentence::MeeSinds, &[&words.date(&gemeente.sinds)]),
             (Some(_), Some(_)) => picture.headline.clone() + ".",
         };
-        let name: Vec<&str> =
-            [thema.map(|thema| &*thema.id), gemeente.map(|gemeente| &*gemeente.slug)].into_iter().flatten().collect();
+        let name: Vec<&str> = [thema.map(|thema| &*thema.id), gemeente.map(|gemeente| &*gemeente.slug)]
+            .into_iter()
+            .flatten()
+            .collect();
         let name = name.join("-");
         let page = match (thema, gemeente) {
             (Some(thema), _) => self.thema_page(&thema.id),
@@ -212,7 +218,11 @@ impl<'a> Editor<'a> {
                 },
                 href: page,
             },
-            items: items.into_iter().take(SHOWN).map(|item| self.item(item, thema.map(|thema| &*thema.id))).collect(),
+            items: items
+                .into_iter()
+                .take(SHOWN)
+                .map(|item| self.item(item, thema.map(|thema| &*thema.id)))
+                .collect(),
             colophon: landkaart.colophon(words),
             name,
         }
@@ -226,7 +236,10 @@ impl<'a> Editor<'a> {
         let letter = self.letter(subject);
         let picture = Picture::new(self.landkaart, &self.words, &self.choice(subject));
         let png = self.map.png(self.landkaart, &picture, painter)?;
-        let file = |extension: &str, content: Vec<u8>| File { path: [&letter.name, ".", extension].concat(), content };
+        let file = |extension: &str, content: Vec<u8>| File {
+            path: [&letter.name, ".", extension].concat(),
+            content,
+        };
         Ok([
             file("html", html::block(&letter).into_bytes()),
             file("txt", text::twin(&letter).into_bytes()),

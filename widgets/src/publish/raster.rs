@@ -153,6 +153,9 @@ mod tests {
     #[test]
     fn markup_that_is_no_svg_is_refused_in_a_line() {
         let error = Painter::default().png([8, 4], GROUND, "<p>").unwrap_err().to_string();
-        assert!(error.starts_with("the picture cannot be painted: ") && error.lines().count() == 1, "{error}");
+        assert!(
+            error.starts_with("the picture cannot be painted: ") && error.lines().count() == 1,
+            "{error}"
+        );
     }
 }

@@ -23,7 +23,15 @@ pub fn block(letter: &Letter) -> String {
         alt = escape(&picture.alt),
     );
     let rows = [
-        row("24px 24px 0 24px", &format!("{}{}{}", line(14, 20, PETROL, true, kicker), heading(title), line(16, 24, INK, false, intro))),
+        row(
+            "24px 24px 0 24px",
+            &format!(
+                "{}{}{}",
+                line(14, 20, PETROL, true, kicker),
+                heading(title),
+                line(16, 24, INK, false, intro)
+            ),
+        ),
         row("16px 24px 8px 24px", &image),
         items.iter().map(item).collect(),
         row("16px 24px 24px 24px", &button(more)),
@@ -37,7 +45,9 @@ pub fn block(letter: &Letter) -> String {
 }
 
 fn row(padding: &str, content: &str) -> String {
-    format!("<tr><td bgcolor=\"#ffffff\" style=\"padding:{padding};background-color:#ffffff\">{content}</td></tr>\n")
+    format!(
+        "<tr><td bgcolor=\"#ffffff\" style=\"padding:{padding};background-color:#ffffff\">{content}</td></tr>\n"
+    )
 }
 
 fn heading(words: &str) -> String {

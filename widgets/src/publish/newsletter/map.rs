@@ -3,8 +3,8 @@
 use super::MAP_WIDTH;
 use crate::model::path::{self, Frame};
 use crate::model::picture::Class;
-use crate::model::{Landkaart, Picture};
 use crate::model::surface::escape;
+use crate::model::{Landkaart, Picture};
 use crate::publish::raster::{Painter, Unpaintable};
 use geodata::topology::Topology;
 
@@ -38,9 +38,18 @@ impl Map {
         (MAP_WIDTH, height.round() as u32)
     }
 
-    pub fn png(&self, landkaart: &Landkaart, picture: &Picture, painter: &Painter) -> Result<Vec<u8>, Unpaintable> {
+    pub fn png(
+        &self,
+        landkaart: &Landkaart,
+        picture: &Picture,
+        painter: &Painter,
+    ) -> Result<Vec<u8>, Unpaintable> {
         let (width, height) = self.shown();
-        painter.png([width * 2, height * 2], &self.svg(&self.land()), &self.svg(&self.taking_part(landkaart, picture)))
+        painter.png(
+            [width * 2, height * 2],
+            &self.svg(&self.land()),
+            &self.svg(&self.taking_part(landkaart, picture)),
+        )
     }
 
     /// Every gemeente as land, its borders in the colour of the paper.
@@ -94,7 +103,9 @@ impl Map {
 
     fn svg(&self, content: &str) -> String {
         let Frame { width, height, .. } = self.frame;
-        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">{content}</svg>")
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">{content}</svg>"
+        )
     }
 }
 
@@ -102,8 +113,9 @@ impl Map {
 fn extent(topology: &Topology, frame: Frame, place: usize) -> [i32; 4] {
     let arcs = topology.gemeenten[place].polygons.iter().flatten().flatten();
     let positions = arcs.flat_map(|&index| &topology.arcs[if index < 0 { !index } else { index } as usize]);
-    positions.map(|&position| frame.place(position)).fold(
-        [i32::MAX, i32::MAX, i32::MIN, i32::MIN],
-        |[west, north, east, south], [x, y]| [west.min(x), north.min(y), east.max(x), south.max(y)],
-    )
+    positions
+        .map(|&position| frame.place(position))
+        .fold([i32::MAX, i32::MAX, i32::MIN, i32::MIN], |[west, north, east, south], [x, y]| {
+            [west.min(x), north.min(y), east.max(x), south.max(y)]
+        })
 }

@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn a_line_breaks_between_words_and_an_address_never() {
-        let lines = wrapped(&["kansen ".repeat(12), "https://voorbeeld.nl/".to_owned() + &"a".repeat(80)].concat());
+        let lines =
+            wrapped(&["kansen ".repeat(12), "https://voorbeeld.nl/".to_owned() + &"a".repeat(80)].concat());
         assert!(lines[..lines.len() - 1].iter().all(|line| line.chars().count() <= WIDTH));
         assert!(lines.last().unwrap().starts_with("https://"));
         assert_eq!(wrapped(""), [""]);
