@@ -19,7 +19,7 @@ fn opened(path: &str) -> Page {
             // After the widget, so that it has done its part.
             addEventListener('click', (event) => {
                 const link = event.composedPath().find((node) => node.matches?.('a[download]'));
-                if (link) { keep(link); event.preventDefault(); }
+                if (link && !event.defaultPrevented) { keep(link); event.preventDefault(); }
             });
             one('.take').open = true;
         })()",
@@ -151,7 +151,7 @@ fn link_and_citation_are_copied() {
     );
     for (i, expected) in ["one('.take p a').href", "one('.take textarea').value"].iter().enumerate() {
         page.click(&page.eval(&format!("all('[data-take=copy]')[{i}]")));
-        assert_eq!(page.text("one('.take [role=status]').textContent"), "Gekopieerd.");
+        page.wait("one('.take [role=status]').textContent === 'Gekopieerd.'");
         let copied = page.script_with("return navigator.clipboard.readText();", &[]);
         assert_eq!(copied, page.eval(expected));
         assert_eq!(page.eval("active()?.dataset.take"), "copy", "the focus stays");

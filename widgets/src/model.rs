@@ -10,6 +10,7 @@
 //! - [`order`]: short lists in order.
 //! - [`picture`]: one state of the landkaart, ready to draw.
 //! - [`plain`](mod@plain): text without what writes over other text.
+//! - `poster`: the map as SVG that stands alone, for pictures.
 //! - [`surface`]: the map as SVG markup.
 //! - [`path`]: rings of the topology as SVG path data.
 //! - [`search`], [`finding`]: gemeenten by what a reader types, and what is shown of them meanwhile.
@@ -34,6 +35,8 @@ pub mod order;
 pub mod path;
 pub mod picture;
 pub mod plain;
+#[cfg(not(feature = "csr"))]
+pub mod poster;
 pub mod search;
 pub mod sheet;
 pub mod spreiding;

@@ -116,7 +116,10 @@ fn patterns_are_seen_without_colour() {
 /// In forced colours the scale is mixed from the reader's own two.
 #[test]
 fn the_scale_holds_in_forced_colours() {
-    let block = sheet::SHEET.split_once("@media (forced-colors:active){:host{").expect("the sheet has it").1;
+    let block = sheet::SHEET
+        .split_once("@media (forced-colors:active){:host,gka-landkaart{")
+        .expect("the sheet has it")
+        .1;
     let shares: Vec<f32> = (0..5)
         .map(|class| {
             let value = block.split_once(&format!("--gka-k{class}:")).expect("every class").1;

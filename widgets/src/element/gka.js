@@ -115,6 +115,8 @@ class Widget extends HTMLElement {
   // Whether more is asked of it than a published page needs at once.
   #more = false;
   #quiet = false;
+  // Whether all that a widget can do is running.
+  #whole = false;
   #sheet;
 
   static {
@@ -231,12 +233,19 @@ class Widget extends HTMLElement {
             if (live()) this.#fail(error, lang);
           });
       });
+      this.#whole = more;
       if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
       // Between two places the fragment had no height, and a page that ends there cannot stay scrolled.
       if (scrollY !== top) scrollTo({ top, behavior: "instant" });
       if (this.#heard !== this.shadowRoot) {
         this.#heard = this.shadowRoot;
-        const hear = (event) => this.#widget?.on(event);
+        const hear = (event) => {
+          // Taking away is the whole's: it comes, and then is asked again.
+          const take = event.type === "click" && !this.#whole && event.target.closest?.("[data-take]");
+          if (!take) return this.#widget?.on(event);
+          event.preventDefault();
+          this.#grow().then(() => this.#whole && take.click());
+        };
         for (const type of ["click", "change", "input", "keydown", "focusin", "focusout", "pointerdown", "pointermove", "pointerup", "pointercancel", "pointerout"])
           this.shadowRoot.addEventListener(type, hear);
       }
@@ -300,7 +309,7 @@ class Widget extends HTMLElement {
     if (turn !== this.#turn) return;
     this.#quiet = true;
     this.#stop();
-    this.#start(++this.#turn);
+    await this.#start(++this.#turn);
   }
 
   #stop() {

@@ -22,7 +22,7 @@ impl Spreiding {
         let (min, max) = values
             .clone()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(min, max), value| (min.min(value), max.max(value)));
-        if !(max > min) || !(max - min).is_finite() {
+        if max <= min || !(max - min).is_finite() {
             return None;
         }
         let mut spreiding = Spreiding { min, max, columns: vec![0; COLUMNS] };

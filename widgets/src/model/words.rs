@@ -122,7 +122,7 @@ impl Words {
     fn grouped(&self, digits: &str) -> String {
         let mut text = String::new();
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 text.push_str(self.plain(Sentence::Duizendtal));
             }
             text.push(digit);

@@ -13,17 +13,16 @@
 //! turns both.
 
 mod html;
-mod map;
 mod mjml;
 mod text;
 
 use super::folder::File;
 use super::raster::{Painter, Unpaintable};
+use crate::model::poster::Poster;
 use crate::model::words::Sentence;
 use crate::model::{Choice, Key, Landkaart, Picture, Words};
 use geodata::contract::{Exports, Interventie};
 use geodata::topology::Topology;
-use map::Map;
 
 /// Interventies that a block tells of; the page has all.
 const SHOWN: usize = 5;
@@ -35,7 +34,7 @@ pub struct Editor<'a> {
     exports: &'a Exports,
     landkaart: &'a Landkaart,
     words: Words,
-    map: Map,
+    poster: Poster,
     /// Where the site is, and where the pictures are; both end in `/`.
     site: String,
     pictures: String,
@@ -113,7 +112,7 @@ impl<'a> Editor<'a> {
             exports,
             landkaart,
             words: Words::dutch(),
-            map: Map::new(landkaart, topology),
+            poster: Poster::new(landkaart, topology),
             site: folder(site),
             pictures: folder(pictures),
         }
@@ -197,7 +196,7 @@ impl<'a> Editor<'a> {
             (None, Some(gemeente)) => [&self.site, "gemeente/", &gemeente.slug, "/"].concat(),
             (None, None) => self.site.clone(),
         };
-        let (width, height) = self.map.shown();
+        let (width, height) = self.shown();
         let shown = gemeente.map(|gemeente| format!(" {} is gemarkeerd.", gemeente.naam)).unwrap_or_default();
         Letter {
             lang: words.taal.code(),
@@ -235,7 +234,9 @@ impl<'a> Editor<'a> {
     pub fn files(&self, subject: Subject, painter: &Painter) -> Result<[File; 4], Unpaintable> {
         let letter = self.letter(subject);
         let picture = Picture::new(self.landkaart, &self.words, &self.choice(subject));
-        let png = self.map.png(self.landkaart, &picture, painter)?;
+        let (width, height) = self.shown();
+        let over = self.poster.taking_part(self.landkaart, &picture);
+        let png = painter.png([width * 2, height * 2], &self.poster.ground(), &over)?;
         let file = |extension: &str, content: Vec<u8>| File {
             path: [&letter.name, ".", extension].concat(),
             content,
@@ -262,6 +263,11 @@ impl<'a> Editor<'a> {
             summary: item.samenvatting.nl.clone(),
             places: names.join(", "),
         }
+    }
+
+    /// Width and height of the map as it is shown, in CSS pixels; the picture has twice as many.
+    fn shown(&self) -> (u32, u32) {
+        (MAP_WIDTH, self.poster.height(MAP_WIDTH))
     }
 
     fn thema_page(&self, id: &str) -> String {

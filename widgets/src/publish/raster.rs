@@ -25,8 +25,8 @@ struct Ground {
     painted: Arc<Pixmap>,
 }
 
-/// How many colours a picture keeps.
-const COLOURS: usize = 64;
+/// How many colours a picture keeps: two pixels then fit in a byte.
+const COLOURS: usize = 16;
 
 impl Default for Painter {
     fn default() -> Painter {
@@ -78,13 +78,16 @@ fn encode(painted: &Pixmap) -> Result<Vec<u8>, Unpaintable> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, painted.width(), painted.height());
     encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_depth(png::BitDepth::Four);
     encoder.set_palette(palette.into_iter().flatten().collect::<Vec<u8>>());
-    encoder.set_compression(png::Compression::Balanced);
+    encoder.set_compression(png::Compression::High);
     encoder.set_filter(png::Filter::NoFilter);
     let failed = |error: png::EncodingError| Unpaintable(error.to_string());
     let mut writer = encoder.write_header().map_err(failed)?;
-    writer.write_image_data(&indices).map_err(failed)?;
+    let rows = indices.chunks(painted.width() as usize);
+    let packed: Vec<u8> =
+        rows.flat_map(|row| row.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).unwrap_or(&0))).collect();
+    writer.write_image_data(&packed).map_err(failed)?;
     writer.finish().map_err(failed)?;
     Ok(bytes)
 }
@@ -126,9 +129,10 @@ mod tests {
     fn pixels(png: &[u8]) -> Vec<[u8; 3]> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
         let palette: Vec<u8> = reader.info().palette.clone().unwrap().to_vec();
-        let mut indices = vec![0; reader.output_buffer_size().unwrap()];
-        let info = reader.next_frame(&mut indices).unwrap();
-        assert_eq!((info.width, info.height, info.bit_depth), (8, 4, png::BitDepth::Eight));
+        let mut packed = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut packed).unwrap();
+        assert_eq!((info.width, info.height, info.bit_depth), (8, 4, png::BitDepth::Four));
+        let indices: Vec<u8> = packed.iter().flat_map(|pair| [pair >> 4, pair & 15]).collect();
         indices.iter().map(|&index| palette[usize::from(index) * 3..][..3].try_into().unwrap()).collect()
     }
 

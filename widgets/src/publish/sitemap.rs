@@ -5,7 +5,7 @@ use super::site::{File, file};
 /// Nothing without `base`: both name whole addresses only. Embed pages and the page for missing ones stay out.
 pub fn sitemap(base: Option<&str>, day: &str, files: &[File]) -> Vec<File> {
     let Some(base) = base else { return Vec::new() };
-    let pages = files.iter().filter_map(|file| Some(file.path.strip_suffix("index.html")?));
+    let pages = files.iter().filter_map(|file| file.path.strip_suffix("index.html"));
     let pages =
         pages.filter(|path| !["embed/", "voorbeeld/", "v/"].iter().any(|folder| path.starts_with(folder)));
     let mut xml = String::from(

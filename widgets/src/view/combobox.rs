@@ -57,12 +57,11 @@ impl Combobox {
 
     /// Shows what fits where other names came meanwhile, or what was typed before there was anything to look with.
     pub fn refresh(&mut self, fragment: &HtmlElement, scene: &Scene) {
-        if self.search.is_none() {
-            if let Ok(Some(field)) = fragment.query_selector(".search input:focus") {
-                if let Ok(Some(root)) = field.closest(".search") {
-                    self.look(&root, scene);
-                }
-            }
+        if self.search.is_none()
+            && let Ok(Some(field)) = fragment.query_selector(".search input:focus")
+            && let Ok(Some(root)) = field.closest(".search")
+        {
+            self.look(&root, scene);
         }
     }
 

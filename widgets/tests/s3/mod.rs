@@ -58,6 +58,8 @@ impl Server {
     pub fn restart(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+        // An object is there whole or not at all, as in any store; this server writes it in pieces.
+        remove_pieces(&self.data);
         let (child, port) = run(&self.data, &self.port);
         (self.child, self.port) = (child, port);
     }
@@ -78,6 +80,22 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.data);
+    }
+}
+
+fn remove_pieces(folder: &Path) {
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = entry.display().to_string();
+        if entry.is_dir() {
+            remove_pieces(&entry);
+        } else if let Some((object, _)) = name.split_once("._S3rver_") {
+            let pieces =
+                ["object", "metadata.json", "object.md5"].map(|piece| format!("{object}._S3rver_{piece}"));
+            let is_whole = |piece: &String| std::fs::metadata(piece).is_ok_and(|piece| piece.len() > 0);
+            if !pieces.iter().all(is_whole) {
+                pieces.iter().for_each(|piece| drop(std::fs::remove_file(piece)));
+            }
+        }
     }
 }
 

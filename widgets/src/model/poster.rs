@@ -1,15 +1,14 @@
-//! The map of a newsletter as a picture: what never changes is painted once, the rest over it.
+//! The map as SVG that stands alone, for where no sheet and no script is: a ground that is the same for every state,
+//! and who takes part, over it.
 
-use super::MAP_WIDTH;
-use crate::model::path::{self, Frame};
-use crate::model::picture::Class;
-use crate::model::surface::escape;
-use crate::model::{Landkaart, Picture};
-use crate::publish::raster::{Painter, Unpaintable};
+use super::path::{self, Frame};
+use super::picture::Class;
+use super::surface::escape;
+use super::{Landkaart, Picture};
 use geodata::topology::Topology;
 
 /// Paths of the map, in grid cells.
-pub struct Map {
+pub struct Poster {
     frame: Frame,
     /// A path for every place, in the order of the landkaart.
     places: Vec<String>,
@@ -19,11 +18,11 @@ pub struct Map {
     provinces: String,
 }
 
-impl Map {
-    pub fn new(landkaart: &Landkaart, topology: &Topology) -> Map {
+impl Poster {
+    pub fn new(landkaart: &Landkaart, topology: &Topology) -> Poster {
         let frame = Frame::around(topology, 12);
         let shape = |place: usize| path::polygons(topology, frame, &topology.gemeenten[place].polygons);
-        Map {
+        Poster {
             frame,
             places: (0..landkaart.places.len()).map(shape).collect(),
             extents: (0..landkaart.places.len()).map(|place| extent(topology, frame, place)).collect(),
@@ -32,38 +31,23 @@ impl Map {
         }
     }
 
-    /// Width and height as it is shown, in CSS pixels; the picture has twice as many.
-    pub fn shown(&self) -> (u32, u32) {
-        let height = f64::from(MAP_WIDTH) * f64::from(self.frame.height) / f64::from(self.frame.width);
-        (MAP_WIDTH, height.round() as u32)
+    /// How high it is at a width, in the same unit.
+    pub fn height(&self, width: u32) -> u32 {
+        (f64::from(width) * f64::from(self.frame.height) / f64::from(self.frame.width)).round() as u32
     }
 
-    pub fn png(
-        &self,
-        landkaart: &Landkaart,
-        picture: &Picture,
-        painter: &Painter,
-    ) -> Result<Vec<u8>, Unpaintable> {
-        let (width, height) = self.shown();
-        painter.png(
-            [width * 2, height * 2],
-            &self.svg(&self.land()),
-            &self.svg(&self.taking_part(landkaart, picture)),
-        )
-    }
-
-    /// Every gemeente as land, its borders in the colour of the paper.
-    fn land(&self) -> String {
+    /// Every gemeente as land, its borders in the colour of the paper: a whole document.
+    pub fn ground(&self) -> String {
         let land: String = self.places.iter().map(|shape| ["<path d=\"", shape, "\"/>"].concat()).collect();
-        format!(
+        self.svg(&format!(
             "<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\
              <g fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\">{land}</g>",
             self.frame.width, self.frame.height
-        )
+        ))
     }
 
-    /// Participants, water over the coast, provinces, and the chosen one with its name.
-    fn taking_part(&self, landkaart: &Landkaart, picture: &Picture) -> String {
+    /// Participants, water over the coast, provinces, and the chosen one with its name: a whole document.
+    pub fn taking_part(&self, landkaart: &Landkaart, picture: &Picture) -> String {
         let mut svg = String::from("<g stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\">");
         for (place, class) in picture.classes.iter().enumerate() {
             let fill = match class {
@@ -84,7 +68,7 @@ impl Map {
                 self.name(&landkaart.places[place].naam, self.extents[place]),
             );
         }
-        svg
+        self.svg(&svg)
     }
 
     /// The name beside the chosen place, on the side with more room.
