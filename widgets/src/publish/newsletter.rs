@@ -27,7 +27,7 @@ use geodata::topology::Topology;
 /// Interventies that a block tells of; the page has all.
 const SHOWN: usize = 5;
 /// How wide the map is shown, in CSS pixels.
-pub const MAP_WIDTH: u32 = 480;
+pub const MAP_WIDTH: u32 = 440;
 
 /// Makes letters of a release.
 pub struct Editor<'a> {

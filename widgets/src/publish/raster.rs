@@ -92,7 +92,7 @@ fn encode(painted: &Pixmap) -> Result<Vec<u8>, Unpaintable> {
     Ok(bytes)
 }
 
-/// The most frequent colours, and for every pixel the nearest of them.
+/// The colours that lose least, and for every pixel the nearest of them.
 fn palette(painted: &Pixmap) -> (Vec<[u8; 3]>, Vec<u8>) {
     let colour = |pixel: &resvg::tiny_skia::PremultipliedColorU8| [pixel.red(), pixel.green(), pixel.blue()];
     let mut counts: FxHashMap<[u8; 3], u32> = FxHashMap::default();
@@ -100,8 +100,20 @@ fn palette(painted: &Pixmap) -> (Vec<[u8; 3]>, Vec<u8>) {
         *counts.entry(colour(&run[0])).or_default() += run.len() as u32;
     }
     let mut colours: Vec<([u8; 3], u32)> = counts.into_iter().collect();
-    colours.sort_unstable_by_key(|&(colour, count)| (std::cmp::Reverse(count), colour));
-    let kept: Vec<[u8; 3]> = colours.iter().take(COLOURS).map(|&(colour, _)| colour).collect();
+    // One order, whatever that of the map was.
+    colours.sort_unstable();
+    // Each next one is where most is lost without it: many pixels, far from all that are kept. So a small place in a
+    // colour of its own keeps it.
+    let mut lost: Vec<u64> = vec![u64::from(u32::MAX); colours.len()];
+    let mut kept: Vec<[u8; 3]> = Vec::new();
+    while kept.len() < COLOURS.min(colours.len()) {
+        let loss = |i: &usize| lost[*i] * u64::from(colours[*i].1);
+        let most = (0..colours.len()).rev().max_by_key(loss).expect("a picture has a colour");
+        kept.push(colours[most].0);
+        for (lost, (colour, _)) in lost.iter_mut().zip(&colours) {
+            *lost = (*lost).min(u64::from(distance(colours[most].0, *colour)));
+        }
+    }
     let nearest: FxHashMap<[u8; 3], u8> =
         colours.iter().map(|&(colour, _)| (colour, nearest(&kept, colour))).collect();
     let mut indices = Vec::with_capacity(painted.pixels().len());
@@ -112,11 +124,12 @@ fn palette(painted: &Pixmap) -> (Vec<[u8; 3]>, Vec<u8>) {
 }
 
 fn nearest(kept: &[[u8; 3]], colour: [u8; 3]) -> u8 {
-    let distance = |other: &[u8; 3]| -> u32 {
-        other.iter().zip(colour).map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-    };
-    let near = kept.iter().enumerate().min_by_key(|(_, other)| distance(other));
+    let near = kept.iter().enumerate().min_by_key(|(_, other)| distance(**other, colour));
     near.map_or(0, |(position, _)| position as u8)
+}
+
+fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {
+    one.iter().zip(other).map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }
 
 #[cfg(test)]
