@@ -1,6 +1,6 @@
 //! From page to living widget: everything is there before, nothing jumps, nothing is fetched twice.
 //!
-//! In every engine.
+//! In Chromium and Firefox.
 
 use serde_json::{Value, json};
 use tests::detour::Detour;
