@@ -56,10 +56,10 @@ fn a_page_of_ours_comes_alive_under_the_focus() {
         drop(hold);
         page.alive(1);
         assert_eq!(page.eval("active() === __focused"), true, "{part}");
-        // At most the focus is put back where it was, in one go.
-        let told = page.eval("__focus");
-        let put_back = json!([format!("focusout {name}"), format!("focusin {name}")]);
-        assert!(told == json!([]) || told == put_back, "{part}: {told}");
+        // At most the focus is put back where it was, in one go; Firefox does not tell that it went.
+        let told = page.strings("__focus");
+        let put_back = [format!("focusout {name}"), format!("focusin {name}")];
+        assert!(put_back.ends_with(&told), "{part}: {told:?}");
     }
 }
 

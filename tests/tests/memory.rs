@@ -21,7 +21,7 @@ const CYCLES: &str = "window.__place = document.createElement('div');
         __events.length = 0;
     };
     const { default: start } = await import(glue);
-    const { memory, __wbindgen_malloc: allocate } = await start();
+    const { memory, __wbindgen_malloc: allocate } = await start(wasm);
     let lost = 0;
     window.__size = () => memory.buffer.byteLength - lost;
     window.__taken = () => {
@@ -59,11 +59,12 @@ fn measure(page: &Page) -> Measured {
 /// A page without a widget, ready for [`CYCLES`] of the wasm of this glue.
 fn start(glue: &str) -> Page {
     let site = Site::shared();
+    let wasm = if glue.contains("-meer-") { site.whole(".wasm") } else { site.hashed(".wasm") };
     let page = Page::open();
     page.goto_alive(&site.url(""));
     page.script_with(
-        &format!("return (async (glue) => {{ {CYCLES} }})(...arguments);"),
-        &[json!(format!("/{glue}"))],
+        &format!("return (async (glue, wasm) => {{ {CYCLES} }})(...arguments);"),
+        &[json!(format!("/{glue}")), json!(format!("/{wasm}"))],
     );
     page
 }
