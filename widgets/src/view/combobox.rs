@@ -33,6 +33,8 @@ pub struct Combobox {
     /// What the list shows.
     hits: Vec<Hit>,
     active: Option<usize>,
+    /// Whether the reader closed it: names that come later do not open it again.
+    closed: bool,
 }
 
 impl Combobox {
@@ -58,6 +60,7 @@ impl Combobox {
     /// Shows what fits where other names came meanwhile, or what was typed before there was anything to look with.
     pub fn refresh(&mut self, fragment: &HtmlElement, scene: &Scene) {
         if self.search.is_none()
+            && !self.closed
             && let Ok(Some(field)) = fragment.query_selector(".search input:focus")
             && let Ok(Some(root)) = field.closest(".search")
         {
@@ -130,12 +133,14 @@ impl Combobox {
         let finding = Finding::new(scene.landkaart, scene.words, search, &typed.unwrap_or_default());
         self.hits = finding.hits;
         self.active = None;
+        self.closed = false;
         self.show(root, &finding.said);
     }
 
     fn close(&mut self, root: &Element) {
         self.hits.clear();
         self.active = None;
+        self.closed = true;
         self.show(root, "");
     }
 
