@@ -17,17 +17,18 @@ const once = (key, make) => {
   return shared.get(key);
 };
 
+// A wasm and its glue, fetched side by side.
+const load = (address, wasm) => once(address, async () => {
+  const answer = fetch(new URL(wasm, here));
+  answer.catch(() => {});
+  const glue = await import(address);
+  await glue.default(answer);
+  return glue;
+});
+
 // What a published page needs at once, and the whole: one source, built twice.
-const kern = () => once("__GLUE__", async () => {
-  const glue = await import("./__GLUE__");
-  await glue.default(new URL("__WASM__", here));
-  return glue;
-});
-const whole = () => once("__MEER_GLUE__", async () => {
-  const glue = await import("./__MEER_GLUE__");
-  await glue.default(new URL("__MEER_WASM__", here));
-  return glue;
-});
+const kern = () => load("./__GLUE__", "__WASM__");
+const whole = () => load("./__MEER_GLUE__", "__MEER_WASM__");
 
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
@@ -63,7 +64,7 @@ const json = (url) => once(url, async () => {
 // The sentences of a language other than Dutch; without them Dutch is said.
 const sentences = (lang) => lists[lang] && json(new URL(lists[lang], here).href).catch(() => undefined);
 
-// The first frame belongs to what stands there already: it is painted before anything is fetched or compiled.
+// The first frame belongs to what stands there already: it is painted before anything is read or run.
 const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 // Between two tasks the page may answer to its reader.
 const pause = () => new Promise((done) => setTimeout(done));
@@ -110,6 +111,7 @@ class Widget extends HTMLElement {
   static observedAttributes = ["src", "lang", "groep", ...keys];
   #widget;
   #state;
+  #later;
   #turn = 0;
   #heard;
   // Whether more is asked of it than a published page needs at once.
@@ -177,6 +179,7 @@ class Widget extends HTMLElement {
   // The reader went through the history of the page.
   #moved = () => {
     const where = this.getAttribute("adres");
+    clearTimeout(this.#later);
     if (where !== null) this.#widget?.ask(address.read(where));
   };
 
@@ -184,11 +187,6 @@ class Widget extends HTMLElement {
     const live = () => turn === this.#turn;
     const lang = language(this);
     try {
-      // What grows stands there already.
-      if (this.#quiet) await undefined;
-      else if (this.shadowRoot || this.firstElementChild) await painted();
-      else await this.#say(LOADING, lang);
-      if (!live()) return;
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
       const groep = this.getAttribute("groep");
       const where = this.getAttribute("adres");
@@ -196,9 +194,14 @@ class Widget extends HTMLElement {
       const said = new URLSearchParams(state);
       // A group has one memory, and so one wasm.
       let more = this.#more || groep !== null || !this.#fragment() || wide.some((key) => said.get(key));
+      const coming = Promise.all([more ? whole() : kern(), sentences(lang), this.#read(src)]);
+      coming.catch(() => {});
+      // What grows stands there already. What stands there is painted while the rest comes.
+      if (this.#quiet) await undefined;
+      else if (this.shadowRoot || this.firstElementChild) await painted();
+      else await this.#say(LOADING, lang);
       const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
-      const [glue, words, [index, documents], sheet] = await Promise.all(
-        [more ? whole() : kern(), sentences(lang), this.#read(src), linked() || style()]);
+      const [[glue, words, [index, documents]], sheet] = await Promise.all([coming, linked() || style()]);
       if (!this.#quiet) await pause();
       if (!live()) return;
       const read = (glue) => this.constructor.read(glue)(this.getAttribute("src") ?? "", lang, words, [index, ...documents]);
@@ -236,7 +239,8 @@ class Widget extends HTMLElement {
       this.#whole = more;
       if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
       // Between two places the fragment had no height, and a page that ends there cannot stay scrolled.
-      if (scrollY !== top) scrollTo({ top, behavior: "instant" });
+      // To ask lays out the page, and at its top there is nothing to keep.
+      if (top && scrollY !== top) scrollTo({ top, behavior: "instant" });
       if (this.#heard !== this.shadowRoot) {
         this.#heard = this.shadowRoot;
         const hear = (event) => {
@@ -256,17 +260,23 @@ class Widget extends HTMLElement {
     }
   }
 
-  // The state that the widget shows. The first is what was asked for, and no news.
+  // The state that the widget shows. The first is what was asked for, and no news. The address follows when the
+  // reader rests: a browser spends more on it than on the map, and allows a page so many.
   #chose(state) {
     const before = this.#state;
     this.#state = state;
     const where = this.getAttribute("adres");
     if (where === null || before === undefined || before === state) return;
-    try {
-      address.write(where, state);
-    } catch {
-      // A page without an address of its own, as in a sandboxed frame.
-    }
+    clearTimeout(this.#later);
+    const { href } = location;
+    this.#later = setTimeout(() => {
+      if (location.href !== href) return;
+      try {
+        address.write(where, state);
+      } catch {
+        // A page without an address of its own, as in a sandboxed frame.
+      }
+    }, 100);
   }
 
   // The documents that every widget of this tag needs.

@@ -1,11 +1,11 @@
 // What stands in the glue in the place of wasm-bindgen's own.
 
-// The loader always hands over an address, once.
-export default async function start(address) {
+// The loader always hands over what it fetches, once.
+export default async function start(coming) {
   if (wasm) return wasm;
   const imports = { i: __wbg_imports };
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: expected status 200, found ${answer.status}`);
+  const answer = await coming;
+  if (!answer.ok) throw new Error(`${answer.url}: expected status 200, found ${answer.status}`);
   // A server that does not know the type of wasm costs only the compiling while it loads.
   const known = answer.headers.get("content-type") === "application/wasm";
   const { instance } = known
