@@ -161,6 +161,12 @@ impl<'a> Page<'a> {
                             }
                         }
                     }
+                    // Behind what is painted: they come while the page is laid out.
+                    @if self.widget {
+                        @for path in documents(release) {
+                            link rel="preload" as="fetch" crossorigin fetchpriority="low" href={ (root) "exports/" (path) };
+                        }
+                    }
                 }
             }
         }
@@ -185,6 +191,7 @@ impl<'a> Page<'a> {
                 @if self.widget {
                     link rel="expect" href={ "#" (MARK) } blocking="render";
                     script type="module" src={ (root) (release.assets.loader) } {}
+                    link rel="modulepreload" href={ (root) (release.assets.glue) };
                 }
                 @if let Some(module) = self.module { script type="module" src={ (root) (module) } {} }
                 @if let Some(feed) = self.feed { link rel="alternate" type="application/atom+xml" href=(feed) title=(self.title); }
@@ -203,4 +210,10 @@ impl<'a> Page<'a> {
             }
         }
     }
+}
+
+/// What the widget of a page reads, below the exports.
+fn documents<'a>(release: &'a Release) -> [&'a str; 4] {
+    let documenten = &release.exports.index.documenten;
+    ["index.json", &documenten.gebieden.pad, &documenten.gemeenten.pad, &documenten.themas.pad]
 }
