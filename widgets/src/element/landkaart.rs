@@ -12,7 +12,7 @@ use crate::model::picture::KAART;
 use crate::model::sheet::Sheet;
 use crate::model::surface::{self, Surface as Drawing};
 use crate::model::tegels::Tegels;
-use crate::model::{Choice, Key, Landkaart, MEER, Picture, Taal, Weergave, Words};
+use crate::model::{Choice, Class, Key, Landkaart, MEER, Picture, Taal, Weergave, Words};
 use crate::view::combobox::{Combobox, Found};
 use crate::view::landkaart::{Scene, landkaart as view};
 use crate::view::surface::{Deed, Surface};
@@ -40,10 +40,16 @@ pub fn landkaart(src: &str, lang: &str, words: JsValue, documents: Array) -> Res
     let documents =
         Documents { index: document(0), gebieden: document(1), gemeenten: document(2), themas: document(3) };
     let landkaart = Landkaart::new(Gegevens::read(&documents, taal.code())?)?;
-    let picture = Picture::new(&landkaart, &words, &Choice::default());
     let links = Links::of(src);
     let search = Combobox::default();
-    Ok(Ready::new(Live { landkaart, words, links, picture, surfaces: Vec::new(), search }))
+    Ok(Ready::new(Live {
+        landkaart,
+        words,
+        links,
+        picture: Picture::default(),
+        surfaces: Vec::new(),
+        search,
+    }))
 }
 
 struct Live {
@@ -87,6 +93,14 @@ impl Takeaway for Seen<'_> {
 impl Live {
     fn picture(&self, choice: &Choice) -> Picture {
         Picture::new(&self.landkaart, &self.words, choice)
+    }
+
+    /// How every place looks in a state.
+    fn classes(&self, choice: &Choice) -> Vec<Class> {
+        if choice.written() == self.picture.state {
+            return self.picture.classes.clone();
+        }
+        self.picture(choice).classes
     }
 
     /// The scene, what is drawn in it, and the search, side by side.
@@ -135,20 +149,18 @@ impl Widget for Live {
     }
 
     fn paint(&mut self, fragment: &HtmlElement, shown: &Choice) {
-        let shown = self.picture(shown);
         let first = self.picture.rows.iter().find_map(|row| row.place).unwrap_or_default();
         let stop = self.picture.chosen.unwrap_or(first);
         for weergave in [Weergave::Kaart, Weergave::Tegels] {
-            let (scene, surfaces, _) = self.parts();
             let svg = fragment.query_selector(&["svg.", weergave.name()].concat()).ok().flatten();
-            surfaces.retain(|(known, surface)| {
+            self.surfaces.retain(|(known, surface)| {
                 *known != weergave || svg.as_ref().is_some_and(|svg| surface.is_in(svg))
             });
-            let Some(svg) = svg.filter(|_| !surfaces.iter().any(|(known, _)| *known == weergave)) else {
-                continue;
-            };
-            if let Some(surface) = Surface::new(svg, scene.landkaart, &shown, stop) {
-                surfaces.push((weergave, surface));
+            let new = svg.filter(|_| !self.surfaces.iter().any(|(known, _)| *known == weergave));
+            if let Some(svg) = new
+                && let Some(surface) = Surface::new(svg, &self.landkaart, self.classes(shown), stop)
+            {
+                self.surfaces.push((weergave, surface));
             }
         }
         let (scene, surfaces, search) = self.parts();

@@ -93,23 +93,23 @@ impl Ready {
         let asked = Choice::default().and(state);
         let focused = takeover::focused(&host);
         let root = takeover::shadow_root(&host)?;
-        let (fragment, shown, tree) = match takeover::find(&host, widget.release()) {
+        let (fragment, shown, drawn) = match takeover::find(&host, widget.release()) {
             Some(fragment) => {
                 let shown = Choice::default().and(&fragment.get_attribute(STATE).unwrap_or_default());
                 widget.find(&fragment);
-                let tree = widget.draw(&shown).tree;
-                if !takeover::shows(&fragment, &tree) {
-                    takeover::redraw(&fragment, &tree)?;
+                let drawn = widget.draw(&shown);
+                if !takeover::shows(&fragment, &drawn.tree) {
+                    takeover::redraw(&fragment, &drawn.tree)?;
                 }
                 takeover::move_in(&root, &fragment, focused);
-                (fragment, shown, tree)
+                (fragment, shown, drawn)
             }
             None => {
                 let fragment = takeover::fragment(&root, widget.release())?;
-                let tree = widget.draw(&asked).tree;
-                fragment.set_inner_html(&tree.print());
+                let drawn = widget.draw(&asked);
+                fragment.set_inner_html(&drawn.tree.print());
                 root.append_child(&fragment)?;
-                (fragment, asked.clone(), tree)
+                (fragment, asked.clone(), drawn)
             }
         };
         takeover::clear(&root, &fragment);
@@ -121,7 +121,8 @@ impl Ready {
             group: Group::join(groep, asked),
             given: ArcRwSignal::new(()),
             widget: Cell::new(Some(widget)),
-            shown: Cell::new((shown, tree)),
+            shown: Cell::new((shown, drawn.tree)),
+            first: Cell::new(Some(drawn.wants)),
             host,
             fragment,
             tell,
@@ -204,6 +205,8 @@ struct Shell {
     widget: Cell<Option<Box<dyn Widget>>>,
     /// What the fragment shows: a state, and its markup.
     shown: Cell<(Choice, Tree)>,
+    /// What the first drawing lacks, until it is seen.
+    first: Cell<Option<Vec<String>>>,
 }
 
 impl Shell {
@@ -269,18 +272,28 @@ impl Shell {
     /// Shows a state; the documents that it lacks.
     fn show(&self, choice: &Choice) -> Vec<String> {
         let wants = self.with(|widget| {
-            let Drawn { tree, wants } = widget.draw(choice);
             let (shown, before) = self.shown.take();
-            let root = self.fragment.first_element_child();
-            if root.is_some_and(|root| patch(&root, &before, &tree).is_err()) {
-                // Somebody else wrote in it.
-                let _ = takeover::redraw(&self.fragment, &tree);
-            }
+            let (tree, wants) = match self.first.take().filter(|_| shown == *choice) {
+                Some(wants) => (before, wants),
+                None => {
+                    let Drawn { tree, wants } = widget.draw(choice);
+                    self.write(&before, &tree);
+                    (tree, wants)
+                }
+            };
             widget.paint(&self.fragment, &shown);
             self.shown.set((choice.clone(), tree));
             wants
         });
         wants.unwrap_or_default()
+    }
+
+    fn write(&self, before: &Tree, tree: &Tree) {
+        let root = self.fragment.first_element_child();
+        if root.is_some_and(|root| patch(&root, before, tree).is_err()) {
+            // Somebody else wrote in it.
+            let _ = takeover::redraw(&self.fragment, tree);
+        }
     }
 }
 

@@ -88,7 +88,7 @@ impl Class {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Picture {
     pub weergave: Weergave,
     /// Documents that the state needs and that are not there yet, by their name in the index or their path below the

@@ -45,8 +45,8 @@ pub struct Surface {
 }
 
 impl Surface {
-    /// Takes over a drawing that shows a picture: names what it holds, and makes it one tab stop.
-    pub fn new(svg: Element, landkaart: &Landkaart, shown: &Picture, stop: usize) -> Option<Self> {
+    /// Takes over a drawing in which every place has a class: names what it holds, and makes it one tab stop.
+    pub fn new(svg: Element, landkaart: &Landkaart, painted: Vec<Class>, stop: usize) -> Option<Self> {
         let land = svg.query_selector(".land").ok()??;
         let nodes = Array::from(&land.children());
         let size = Size::of(&svg.get_attribute("viewBox")?)?;
@@ -63,7 +63,7 @@ impl Surface {
             nodes,
             order,
             drawn,
-            painted: shown.classes.clone(),
+            painted,
             patterns: Vec::new(),
             chosen: None,
             pinned: None,
@@ -288,9 +288,8 @@ impl Surface {
         let top = (shape.top() - map.top()).max(0.).min(map.height()) as i32;
         tip.set_text_content(Some(&scene.spoken(place)));
         tip.set_hidden(false);
-        let style = HtmlElement::style(&tip);
-        let _ = style.set_property("left", &[&left.to_string(), "px"].concat());
-        let _ = style.set_property("top", &[&top.to_string(), "px"].concat());
+        let place = [&left.to_string(), "px ", &top.to_string(), "px"].concat();
+        let _ = HtmlElement::style(&tip).set_property("translate", &place);
     }
 }
 
