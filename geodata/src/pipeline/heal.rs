@@ -181,6 +181,25 @@ mod tests {
         assert_eq!(verify::faults(&rings), []);
     }
 
+    /// As the Lauwersmeer lies between Het Hogeland, Noardeast-Fryslân and Westerkwartier in 2023, where the last has
+    /// only a short shore.
+    #[test]
+    fn a_bay_stays_open_however_short_the_shore_of_one_neighbour() {
+        let west = ring(
+            0,
+            0,
+            &[[0, 0], [480, 0], [480, 20], [100, 20], [100, 900], [500, 900], [500, 1000], [0, 1000]],
+        );
+        let south = ring(1, 1, &[[480, 0], [500, 0], [500, 20], [480, 20]]);
+        let east = ring(
+            2,
+            2,
+            &[[500, 0], [1000, 0], [1000, 1000], [500, 1000], [500, 900], [900, 900], [900, 20], [500, 20]],
+        );
+        let rings = vec![west, south, east];
+        assert_eq!(healed_below(62.0, rings.clone()), (rings, vec![]));
+    }
+
     #[test]
     fn a_wide_overlap_is_left_alone() {
         let left = ring(0, 0, &[[0, 0], [40, 0], [60, 20], [40, 40], [0, 40]]);

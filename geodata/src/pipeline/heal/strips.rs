@@ -5,8 +5,8 @@
 //! it moves least). A neck that rounding pinched off is a strip too. A part by itself is none: an islet stays,
 //! however small, and so does one that neighbours claim too, all of it.
 //!
-//! How far the border moves is the farthest that the side that vanishes lies from the side that stays. So a
-//! long strip with one wide place is wide.
+//! How far the border moves is the farthest that the side that vanishes lies from the side that stays, and no
+//! less than the mean width. So a long strip with one wide place is wide, and so is a bay with a narrow mouth.
 
 use super::{Kind, REACH};
 use crate::pipeline::arrangement::Half;
@@ -186,7 +186,8 @@ impl<'a> Strips<'a> {
             // All of its border goes, to wherever the nearest other is.
             return extent(gone);
         }
-        farthest(gone, stays)
+        // Where only the mouth of a bay is the heir's, what goes lies near what stays and the bay is wide all the same.
+        farthest(gone, stays).max(width)
     }
 }
 
