@@ -184,6 +184,12 @@ impl Plane {
         self.position[site as usize]
     }
 
+    /// Where the source has the site, wherever it has moved since.
+    pub fn drawn_at(&self, site: Site) -> Point {
+        let node = self.inner_node(site).unwrap_or_else(|| self.ends[site as usize][0]);
+        self.original[node as usize]
+    }
+
     pub fn at(&self, node: Node) -> Point {
         self.position[self.site_of[node as usize] as usize]
     }

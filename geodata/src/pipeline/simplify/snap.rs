@@ -7,7 +7,7 @@ use crate::pipeline::coverage::Point;
 const CROWD: usize = 16;
 
 /// Moves each site to the nearest grid point that the promise and the map allow; the sites that found none
-/// are returned as `Err`.
+/// are returned as `Err`, as the source has them.
 pub fn snap(plane: &mut Plane, tolerance: f64, grid: i32) -> Result<(), Vec<Point>> {
     let steps = spiral(tolerance, grid);
     let mut waiting: Vec<Site> = plane.all_sites();
@@ -22,7 +22,7 @@ pub fn snap(plane: &mut Plane, tolerance: f64, grid: i32) -> Result<(), Vec<Poin
             waiting.retain(|&site| !make_room(plane, site, grid, &steps));
         }
         if waiting.len() == before {
-            return Err(waiting.into_iter().map(|site| plane.position(site)).collect());
+            return Err(waiting.into_iter().map(|site| plane.drawn_at(site)).collect());
         }
     }
     Ok(())
