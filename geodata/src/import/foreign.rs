@@ -14,6 +14,7 @@
 //! others or disappears. Nothing is guessed from a column's content.
 
 pub mod area;
+mod caught;
 pub mod delimited;
 pub mod number;
 pub mod odata;
@@ -96,6 +97,18 @@ pub enum ForeignCell {
 }
 
 impl Format {
+    pub const ALL: [Self; 9] = [
+        Self::Statline,
+        Self::Duo,
+        Self::Csv,
+        Self::Werkblad,
+        Self::Odata3,
+        Self::Odata4,
+        Self::Ckan,
+        Self::Pdok,
+        Self::Json,
+    ];
+
     pub fn read(self, file: &str, bytes: &[u8], settings: &Settings) -> Result<ForeignTable, Problems> {
         match self {
             Self::Statline | Self::Duo => delimited::read(file, bytes, Some(b';'), settings),

@@ -1,6 +1,8 @@
 //! XLSX and ODS: the values of one sheet, without their looks. A style sheet that is malformed, as that of
-//! the achterstandsscores of CBS, takes nothing away from the values.
+//! the achterstandsscores of CBS, takes nothing away from the values. A cell that says to stand beyond any sheet is
+//! refused, not put where the number falls when it is cut off.
 
+use super::caught::caught;
 use super::delimited::is_note;
 use super::{At, ForeignCell, ForeignRow, ForeignTable, Settings, one_spaced};
 use crate::import::problem::{Place, Problem};
@@ -12,15 +14,25 @@ use std::io::Cursor;
 const MOST_COLUMNS: u32 = 1_000;
 const MOST_CELLS: usize = 5_000_000;
 
+const WORKBOOK: &str = "an XLSX or ODS workbook";
+
 /// Cells by row and column, both from 0; the empty ones left out.
 type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
 
 pub fn read(file: &str, bytes: &[u8], settings: &Settings) -> Result<ForeignTable, Problem> {
-    let refused = |found: String| Problem::expected(Place::file(file), "an XLSX or ODS workbook", found);
+    let refused = |found: String| Problem::expected(Place::file(file), WORKBOOK, found);
     if !bytes.starts_with(b"PK") {
         return Err(refused("a file that is neither".to_owned()));
     }
-    let cells = match Ods::new(Cursor::new(bytes)) {
+    let cells = caught(|| cells(file, bytes, settings));
+    let cells = cells.map_err(|why| refused(format!("one that cannot be read: {why}")))??;
+    table(file, cells, settings.header_row.unwrap_or(1).max(1))
+}
+
+/// All that is asked of `calamine`, which counts rows without looking whether they fit.
+fn cells(file: &str, bytes: &[u8], settings: &Settings) -> Result<Cells, Problem> {
+    let refused = |found: String| Problem::expected(Place::file(file), WORKBOOK, found);
+    match Ods::new(Cursor::new(bytes)) {
         Ok(mut workbook) => {
             let sheet = sheet(file, &workbook.sheet_names(), settings)?;
             let range = workbook.worksheet_range(&sheet).map_err(|error| refused(error.to_string()))?;
@@ -30,15 +42,14 @@ pub fn read(file: &str, bytes: &[u8], settings: &Settings) -> Result<ForeignTabl
                 let (row, column) = (from.0 + row as u32, from.1 + column as u32);
                 cells.entry(row).or_default().insert(column, text(value.clone()));
             }
-            cells
+            Ok(cells)
         }
         Err(_) => {
             let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| refused(error.to_string()))?;
             let sheet = sheet(file, &workbook.sheet_names(), settings)?;
-            xlsx_cells(&mut workbook, &sheet).map_err(refused)?
+            xlsx_cells(&mut workbook, &sheet).map_err(refused)
         }
-    };
-    table(file, cells, settings.header_row.unwrap_or(1).max(1))
+    }
 }
 
 fn sheet(file: &str, names: &[String], settings: &Settings) -> Result<String, Problem> {
