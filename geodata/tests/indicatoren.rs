@@ -10,7 +10,8 @@ use geodata::contract::{
 };
 use geodata::import::areas::Areas;
 use geodata::import::{check, read};
-use scratch::{Scratch, files, root};
+use scratch::{Scratch, files, root, small};
+use std::fs;
 use std::io::Write;
 
 fn document<T: serde::de::DeserializeOwned>(pad: &str) -> T {
@@ -246,4 +247,41 @@ fn what_is_wrong_with_figures_is_said_where_it_stands() {
         assert!(text.contains(expected), "{expected}:\n{text}");
         assert!(text.contains(&format!("the hash of {file}")), "{text}");
     }
+}
+
+/// From two mappings, so that no import could see both: the one was merged into the other.
+#[test]
+fn a_share_that_we_hid_has_no_series_beside_it_that_would_tell() {
+    let scratch = Scratch::copy_of("beside", &small("tabellen"));
+    let write = |file: &str, text: &str| fs::write(scratch.dir.join(file), text).expect("a table");
+    write(
+        "indicatoren.csv",
+        "id,label_nl,label_en,label_fy,definitie_nl,definitie_en,formule,eenheid_nl,eenheid_en,teken,decimalen,min,max,\
+         periodesoort,beschikbaarheid,toelichting_nl,toelichting_en,grondslag,zekerheid,bronnen\n\
+         maat,Maat,,,Een maat.,,,procent,,%,1,0,100,jaar,beschikbaar,,,bron,hoog,brief\n",
+    );
+    write(
+        "indicatorreeksen.csv",
+        "indicator,niveau,indeling,bronnen\nmaat,gemeente,2018,brief\nmaat,gemeente,2019,brief\n",
+    );
+    write("indicatorbreuken.csv", "indicator,vanaf,soort,toelichting_nl,toelichting_en,bronnen\n");
+    write("vergelijkingskenmerken.csv", "indicator,periode,schaal,gewicht\n");
+    fs::create_dir_all(scratch.dir.join("indicatoren")).expect("a folder");
+    let figures = |hidden: &str| {
+        let rows = format!("GM0001,,2017,{hidden}\nGM0002,,2017,20,berekend\n");
+        write("indicatoren/maat-gemeente-2018.csv", &format!("code,naam,periode,waarde,status\n{rows}"));
+        write(
+            "indicatoren/maat-gemeente-2019.csv",
+            "code,naam,periode,waarde,status\nGM0003,,2017,18,berekend\n",
+        );
+        let out = scratch.dir.join("out");
+        geodata::import::export(&scratch.dir, &small("kaart.topo.json"), &out)
+            .map(drop)
+            .map_err(|error| error.to_string())
+    };
+    assert_eq!(figures("12,berekend"), Ok(()));
+    let told = figures("onderdrukt,").expect_err("a hidden share");
+    let expected = "indicatoren[0].reeksen[0]: expected no other series of the same periods, as figures are hidden in \
+                    this one, found gemeente 2019";
+    assert!(told.contains(expected), "{told}");
 }

@@ -100,21 +100,26 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
         });
         documents.push(Document { pad: file, bytes: to_csv(&found).into_bytes() });
     }
-    one_level(&name, &shares)?;
+    one_table(&name, &shares)?;
     Ok((documents, taken))
 }
 
-/// What is hidden at one level would follow from another: of a gemeente and all its schools but one, the one.
-/// Cells are hidden within a level; so where something is hidden, an indicator has its shares at one level.
-fn one_level(mapping: &str, shares: &[(&SeriesMapping, bool)]) -> Result<(), Problems> {
+/// What is hidden at one level would follow from another: of a gemeente and all its schools but one, the one. And
+/// on the borders of one year from those of another: of a gemeente after a merger and all that merged but one, the
+/// one. Cells are hidden within a table; so where something is hidden, an indicator has its shares in one.
+fn one_table(mapping: &str, shares: &[(&SeriesMapping, bool)]) -> Result<(), Problems> {
     let mut problems = Problems::default();
     for (at, (series, hides)) in shares.iter().enumerate() {
-        let other = shares[at + 1..].iter().find(|(other, other_hides)| {
-            other.indicator == series.indicator && other.niveau != series.niveau && (*hides || *other_hides)
-        });
+        let other = shares[at + 1..]
+            .iter()
+            .find(|(other, other_hides)| other.indicator == series.indicator && (*hides || *other_hides));
         if let Some((other, _)) = other {
-            let expected = format!("shares of {} at one level, as some are hidden", series.indicator);
-            let found = format!("{} and {}", series.niveau, other.niveau);
+            let expected = format!(
+                "shares of {} at one level and on the borders of one year, as some are hidden",
+                series.indicator
+            );
+            let found = |series: &SeriesMapping| format!("{} {}", series.niveau, series.indeling);
+            let found = format!("{} and {}", found(series), found(other));
             problems.expected(&Place::file(mapping), expected, found);
         }
     }

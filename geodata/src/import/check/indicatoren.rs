@@ -4,8 +4,8 @@ use super::{Documents, Findings, Judge};
 use crate::contract::code::is_id;
 use crate::contract::indicatoren::Beschikbaarheid;
 use crate::contract::{
-    Cijfer, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicator, Indicatoren, Niveau, Reeks,
-    Reeksdelen, Vergelijkingsgroepen, Waarde,
+    Afwezig, Cijfer, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicator, Indicatoren, Niveau, Reeks,
+    Reeksdelen, Status, Vergelijkingsgroepen, Waarde,
 };
 use crate::import::export::indicatoren::samenvatting;
 use crate::import::kaarten::Wijkmap;
@@ -33,9 +33,37 @@ pub fn check(dir: &Folder, documents: &Documents, findings: &mut Findings) {
         definition(&format!("indicatoren[{position}]"), indicator, documents, &mut judge);
     }
     for (position, indicator) in all.iter().enumerate() {
+        let mut hiding = Vec::new();
         for (at, reeks) in indicator.reeksen.iter().enumerate() {
             let path = format!("indicatoren[{position}].reeksen[{at}]");
-            series(dir, &path, &file, indicator, reeks, documents, findings);
+            if series(dir, &path, &file, indicator, reeks, documents, findings) {
+                hiding.push(at);
+            }
+        }
+        let mut judge = Judge::new(&file, &mut findings.contradictions);
+        nothing_follows(&format!("indicatoren[{position}]"), indicator, &hiding, &mut judge);
+    }
+}
+
+/// A share that we hide would follow from shares at another level, or on the borders of another year: see
+/// [`disclosure`](crate::import::disclosure). `hiding`: the series in which something is hidden, by position.
+fn nothing_follows(path: &str, indicator: &Indicator, hiding: &[usize], judge: &mut Judge<Indicatoren>) {
+    if indicator.teken.as_deref() != Some("%") {
+        return;
+    }
+    for &at in hiding {
+        let own = &indicator.reeksen[at];
+        let tells = |other: &&Reeks| {
+            (other.niveau, other.indeling) != (own.niveau, own.indeling)
+                && other.perioden.iter().any(|periode| own.perioden.contains(periode))
+        };
+        if let Some(other) = indicator.reeksen.iter().find(tells) {
+            let expected = "no other series of the same periods, as figures are hidden in this one";
+            judge.expected(
+                &format!("{path}.reeksen[{at}]"),
+                expected,
+                format!("{} {}", other.niveau, other.indeling),
+            );
         }
     }
 }
@@ -69,7 +97,8 @@ fn definition(path: &str, indicator: &Indicator, documents: &Documents, judge: &
     judge.sources(&format!("{path}.bronnen"), &indicator.bronnen, &documents.known);
 }
 
-/// The documents of a series: whole, of this series, and as many areas as the definitions say.
+/// The documents of a series: whole, of this series, and as many areas as the definitions say. Is a figure hidden
+/// in it that we made ourselves?
 fn series(
     dir: &Folder,
     path: &str,
@@ -78,19 +107,23 @@ fn series(
     reeks: &Reeks,
     documents: &Documents,
     findings: &mut Findings,
-) {
+) -> bool {
     let mut parts: Vec<(Option<GemeenteCode>, String)> = Vec::new();
     let per_gemeente = reeks.niveau.is_per_gemeente();
     if per_gemeente != reeks.delen.is_some() || per_gemeente == reeks.document.is_some() {
         let expected = if per_gemeente { "delen and no document" } else { "a document and no delen" };
         let found = if reeks.delen.is_some() { "delen" } else { "none" };
-        return Judge::new(file, &mut findings.contradictions).expected(path, expected, found);
+        Judge::new(file, &mut findings.contradictions).expected(path, expected, found);
+        return false;
     }
     parts.extend(reeks.document.iter().map(|document| (None, document.pad.clone())));
     if let Some(document) = &reeks.delen {
         let delen: File<Reeksdelen> = match dir.document(&document.pad) {
             Ok(delen) => delen,
-            Err(problem) => return findings.unreadable.push(problem),
+            Err(problem) => {
+                findings.unreadable.push(problem);
+                return false;
+            }
         };
         let own = delen.content.delen.iter();
         parts.extend(own.map(|deel| (Some(deel.gemeente.clone()), deel.document.pad.clone())));
@@ -98,6 +131,7 @@ fn series(
         judge.each_once("delen", "gemeente", delen.content.delen.iter().map(|deel| &deel.gemeente));
     }
     let (mut known, mut areas) = (0_u32, 0_u32);
+    let (mut is_hidden, mut is_ours) = (false, false);
     for (gemeente, pad) in parts {
         let cijfers: File<Cijfers> = match dir.document(&pad) {
             Ok(cijfers) => cijfers,
@@ -120,12 +154,18 @@ fn series(
         counted(own, judge);
         on_map(dir, own, judge);
         areas += own.gebieden.len() as u32;
+        is_ours |= own.perioden.iter().any(|periode| periode.status.contains(&Status::Berekend));
+        for waarde in own.gebieden.iter().flat_map(|gebied| &gebied.waarden) {
+            is_hidden |= waarde.cijfer == Err(Afwezig::Onderdrukt);
+            is_ours |= waarde.status.contains(&Status::Berekend);
+        }
         let has = |gebied: &&GebiedCijfers| gebied.waarden.iter().any(|waarde| waarde.cijfer.is_ok());
         known += own.gebieden.iter().filter(has).count() as u32;
     }
     let judge = &mut Judge::new(file, &mut findings.contradictions);
     judge.equal(&format!("{path}.bekend"), known, reeks.bekend, "counted in its documents");
     judge.equal(&format!("{path}.gebieden"), areas, reeks.gebieden, "counted in its documents");
+    is_hidden && is_ours
 }
 
 fn figures(own: &Cijfers, indicator: &Indicator, documents: &Documents, judge: &mut Judge<Cijfers>) {
