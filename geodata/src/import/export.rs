@@ -134,7 +134,7 @@ register::documents!(assemble);
 
 /// Every file of the release, the index last.
 pub fn documents(
-    tabellen: Tabellen,
+    mut tabellen: Tabellen,
     areas: &Areas,
     landkaart: Document,
     kaarten: Kaarten,
@@ -144,7 +144,7 @@ pub fn documents(
         provincies: areas.areas.iter().map(|area| (area.code.clone(), area.provincie.clone())).collect(),
         wijkkaarten: &kaarten.per_gemeente,
     };
-    let figures = indicatoren::documents(tabellen.indicatoren.clone(), &omgeving);
+    let figures = indicatoren::documents(std::mem::take(&mut tabellen.indicatoren), &omgeving);
     let mut records = join(tabellen, areas);
     let zoek = Document::new(&format!("landkaart/zoek-{}.json", areas.jaar), &records.zoek);
     records.gebieden.zoek = Some(zoek.reference());

@@ -53,16 +53,21 @@ impl Indicatordocumenten {
 
 /// Every document of indicators; none where there are no indicators.
 pub fn documents(tabellen: Indicatortabellen, omgeving: &Omgeving) -> Indicatordocumenten {
-    let Indicatortabellen { mut indicatoren, reeksen, kenmerken } = tabellen;
+    let Indicatortabellen { mut indicatoren, mut reeksen, kenmerken } = tabellen;
     let mut documents = Indicatordocumenten::default();
     if indicatoren.is_empty() {
         return documents;
     }
-    for reeks in &reeksen {
-        if let Some(indicator) = indicatoren.iter_mut().find(|indicator| indicator.id == reeks.indicator) {
-            let (found, own) = series(reeks, indicator.decimalen, &reeksen, omgeving);
+    for at in 0..reeksen.len() {
+        let indicator = indicatoren.iter_mut().find(|indicator| indicator.id == reeksen[at].indicator);
+        if let Some(indicator) = indicator {
+            let (found, own) = series(&reeksen[at], indicator.decimalen, &reeksen, omgeving);
             indicator.reeksen.push(found);
             documents.reeksen.push(own);
+        }
+        // Nothing is held against areas smaller than a gemeente: they need no more room.
+        if reeksen[at].niveau.is_per_gemeente() {
+            reeksen[at].rijen = Vec::new();
         }
     }
     let groepen = groepen::groepen(&kenmerken, &reeksen);

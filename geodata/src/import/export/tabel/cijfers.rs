@@ -13,16 +13,24 @@ pub fn is_of(schema: &str) -> bool {
     schema == "cijfers"
 }
 
-/// A table for each series, in the order of its name.
+/// A table for each series, in the order of its name. The figures of one series at a time are in memory.
 pub fn tabellen(named: &[Named]) -> Vec<Tabel> {
-    let mut series: BTreeMap<String, Vec<Cijfers>> = BTreeMap::new();
+    let mut series: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
     for (_, document) in named.iter().filter(|(schema, _)| is_of(schema)) {
-        if let Ok(cijfers) = read(document) {
-            let name = format!("cijfers-{}-{}-{}", cijfers.indicator, cijfers.niveau, cijfers.indeling);
-            series.entry(name).or_default().push(cijfers);
-        }
+        series.entry(series_of(&document.pad)).or_default().push(document);
     }
-    series.into_iter().map(|(name, parts)| tabel(name, &parts)).collect()
+    let tabel = |documents: Vec<&Document>| {
+        let parts: Vec<Cijfers> = documents.into_iter().filter_map(|document| read(document).ok()).collect();
+        let Cijfers { indicator, niveau, indeling, .. } = parts.first()?;
+        Some(tabel(format!("cijfers-{indicator}-{niveau}-{indeling}"), &parts))
+    };
+    series.into_values().filter_map(tabel).collect()
+}
+
+/// `ses-woa-wijk-2021` of `indicatoren/ses-woa-wijk-2021.json` and of `indicatoren/ses-woa-wijk-2021/GM0363.json`.
+fn series_of(pad: &str) -> &str {
+    let below = pad.split_once('/').map_or(pad, |(_, below)| below);
+    below.split(['/', '.']).next().unwrap_or(below)
 }
 
 fn read(document: &Document) -> Result<Cijfers, Problem> {
