@@ -3,7 +3,7 @@
 use super::write::write;
 use clap::Args;
 use geodata::import::herindelingen;
-use geodata::import::tegels::{documents, tegels};
+use geodata::import::tegels::{document, tegels};
 use std::fs;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
@@ -12,8 +12,8 @@ use std::process::ExitCode;
 /// Make tegelkaarten: every gemeente one equal hexagon, every province one block.
 ///
 /// All years are laid out together, so that a gemeente has the same cell in each. A year without a map is the
-/// map before it with its gemeenten joined as the herindelingen say. Writes tegels-YEAR.json and
-/// tegels-YEAR.csv (code, column, row) for each year.
+/// map before it with its gemeenten joined as the herindelingen say. Writes tegels-YEAR.json for
+/// each year; `geodata export` publishes a table (code, column, row) of each.
 ///
 /// A layout that was published stays with --keep: only gemeenten that are new look for a cell.
 #[derive(Debug, Args)]
@@ -53,9 +53,8 @@ impl Tegels {
         fs::create_dir_all(&self.out).map_err(|error| one(format!("{}: {error}", self.out.display())))?;
         let mut lines = Vec::new();
         for (kaart, (kept, all)) in made.kaarten.iter().zip(made.kept) {
-            for document in documents(kaart) {
-                write(&self.out.join(&document.pad), &String::from_utf8_lossy(&document.bytes))?;
-            }
+            let document = document(kaart);
+            write(&self.out.join(&document.pad), &String::from_utf8_lossy(&document.bytes))?;
             let share = 100.0 * kept as f64 / all.max(1) as f64;
             lines.push(format!(
                 "{}: {} gemeenten, {kept} of {all} pairs of neighbours touch ({share:.1} %)",

@@ -83,15 +83,9 @@ pub fn tegels(
     Ok(Tegelkaarten { kaarten: vintages.iter().map(kaart).collect(), kept })
 }
 
-/// The document of a year, and the same as a table.
-pub fn documents(kaart: &Tegelkaart) -> [Document; 2] {
-    let name = format!("tegels-{}", kaart.jaar);
-    let mut table = "code,x,y\n".to_owned();
-    for Tegel { code, x, y } in &kaart.tegels {
-        table += &format!("{code},{x},{y}\n");
-    }
-    let table = Document { pad: format!("{name}.csv"), bytes: table.into_bytes() };
-    [Document::new(&format!("{name}.json"), kaart), table]
+/// The document of a year; [`export`](super::export()) makes a table of it too.
+pub fn document(kaart: &Tegelkaart) -> Document {
+    Document::new(&format!("tegels-{}.json", kaart.jaar), kaart)
 }
 
 fn vintage(file: &str, bytes: Vec<u8>, herindelingen: &Herindelingen) -> Result<Vintage, TegelsError> {
