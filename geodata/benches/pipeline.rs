@@ -70,6 +70,8 @@ fn options(code: &str, skip: &[&str], sliver: f64) -> Options {
         object: None,
         codes: None,
         naamsvermelding: String::new(),
+        bare: false,
+        measure: false,
     }
 }
 

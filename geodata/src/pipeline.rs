@@ -81,6 +81,10 @@ pub struct Options {
     /// The codes that must all be there, and no other.
     pub codes: Option<BTreeSet<String>>,
     pub naamsvermelding: String,
+    /// No labels and no drawn borders, which take a twelfth of the time.
+    pub bare: bool,
+    /// Measure what is not promised too, the way [back](Report::deviation_back), in as much time.
+    pub measure: bool,
 }
 
 /// Boundaries, in one file or in pages, and water if there is any, to a topology and the measurements of how it
@@ -126,9 +130,11 @@ fn made_of(
     let spent = simplify::spent(&network, &slivers);
     let simplified = simplify::simplify_spent(&network, options.tolerance, &spent, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
+    let topology =
+        if options.bare { topology } else { assemble::with_labels_and_borders(topology, &network) };
 
-    let made =
-        report::Made { jaar: options.jaar, tolerance: options.tolerance, chosen, repairs, slivers, islands };
+    let (jaar, tolerance, measure) = (options.jaar, options.tolerance, options.measure);
+    let made = report::Made { jaar, tolerance, measure, chosen, repairs, slivers, islands };
     let report = report::report(&outlines, &extracted, &network, &topology, made);
     if report.is_sound() {
         Ok((topology, report))

@@ -88,6 +88,7 @@ fn map(coverage: &Coverage, tolerance: f64) -> Option<(Network, Topology)> {
     let simplified =
         simplify::simplify(&network, tolerance, 0.0, None).expect("the metre grid always has room");
     let topology = assemble::assemble(&network, &simplified, 2021, "");
+    let topology = assemble::with_labels_and_borders(topology, &network);
     Some((network, topology))
 }
 

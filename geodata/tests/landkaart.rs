@@ -160,6 +160,8 @@ fn the_committed_map_is_what_the_sources_give() {
         object: None,
         codes: Some(codes["2021"].iter().cloned().collect()),
         naamsvermelding: committed.naamsvermelding.clone(),
+        bare: false,
+        measure: false,
     };
     let land = read("grenzen/gemeente-2021-land-rd.geojson");
     let water = read("context/water-2021-rd.geojson");

@@ -36,6 +36,8 @@ fn map(jaar: u16, file: &str, code: &str, object: Option<&str>) -> Option<Topolo
         object: object.map(str::to_owned),
         codes: None,
         naamsvermelding: String::new(),
+        bare: false,
+        measure: false,
     };
     Some(pipeline::map(&[text], None, &options).expect("a map").0)
 }

@@ -36,6 +36,8 @@ fn map(text: &str, skip: &[&str], sliver: f64) -> Result<(Topology, Report), Vec
         object: None,
         codes: None,
         naamsvermelding: String::new(),
+        bare: false,
+        measure: false,
     };
     pipeline::map(&[text], None, &options)
 }

@@ -36,6 +36,8 @@ fn gemeenten() -> Option<(Topology, Report)> {
         object: None,
         codes: None,
         naamsvermelding: String::new(),
+        bare: false,
+        measure: false,
     };
     let text = fs::read_to_string(file).expect("a source");
     Some(pipeline::map(&[text], None, &options).expect("a map"))

@@ -106,6 +106,8 @@ impl Map {
             object: self.features.object.clone(),
             codes,
             naamsvermelding: self.attribution.join("; "),
+            bare: self.bare,
+            measure: self.report.is_some(),
         };
         let (topology, report) = pipeline::map(&boundaries, water.as_deref(), &options)
             .map_err(|problems| problems.iter().map(|problem| self.line(problem)).collect::<Vec<_>>())?;

@@ -73,6 +73,8 @@ impl Wijken {
             object: self.features.object.clone(),
             codes: None,
             naamsvermelding: self.attribution.join("; "),
+            bare: false,
+            measure: false,
         };
         let (country, report) = pipeline::map(&boundaries, None, &options)
             .map_err(|problems| problems.iter().map(|problem| self.line(problem)).collect::<Vec<_>>())?;

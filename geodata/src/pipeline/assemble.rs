@@ -5,6 +5,7 @@ use super::label::label;
 use super::simplify::Simplified;
 use crate::topology::{ArcIndex, Polygon, Region, Topology, Transform, mesh};
 
+/// Regions without a label, at the corner of the map, and no borders to draw yet.
 pub fn assemble(network: &Network, simplified: &Simplified, jaar: u16, naamsvermelding: &str) -> Topology {
     let grid = simplified.grid;
     let low =
@@ -36,6 +37,11 @@ pub fn assemble(network: &Network, simplified: &Simplified, jaar: u16, naamsverm
             polygon.push(ring.arcs.clone());
         }
     }
+    topology
+}
+
+/// The same with a label in every region and the borders to draw.
+pub fn with_labels_and_borders(mut topology: Topology, network: &Network) -> Topology {
     for index in 0..topology.gemeenten.len() {
         topology.gemeenten[index].label = label_of(&topology, index);
     }

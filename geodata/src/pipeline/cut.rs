@@ -69,13 +69,13 @@ fn cut_ring(ring: Ring, is_junction: impl Fn(usize) -> bool) -> CutRing {
         smallest.map_or(0, |(index, _)| index)
     });
     let mut pieces = Vec::new();
-    let mut piece = vec![points[start]];
-    for index in (start + 1..count).chain(0..=start) {
-        piece.push(points[index]);
-        if index == start || is_junction(index) {
-            pieces.push(std::mem::replace(&mut piece, vec![points[index]]));
-        }
+    let mut from = start;
+    for to in (start + 1..count).filter(|&index| is_junction(index)) {
+        pieces.push(points[from..=to].to_vec());
+        from = to;
     }
+    // The last runs over the end of the list, up to the first junction: there is none before it.
+    pieces.push([&points[from..], &points[..=start]].concat());
     CutRing { owner, number, polygon, pieces }
 }
 

@@ -65,8 +65,9 @@ pub struct Report {
     pub slivers: Vec<ClosedSliver>,
     /// From the source's borders to the new ones: the promise.
     pub deviation: Deviation,
-    /// From the new borders to the source's: measured, not promised.
-    pub deviation_back: Deviation,
+    /// From the new borders to the source's: not promised, measured on request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deviation_back: Option<Deviation>,
     pub invalid_polygons: usize,
     /// Ground inside the map that lost its owner.
     pub gaps: usize,
@@ -99,6 +100,8 @@ pub struct ClosedSliver {
 pub struct Made {
     pub jaar: u16,
     pub tolerance: f64,
+    /// Measure what is not promised too?
+    pub measure: bool,
     pub chosen: Chosen,
     pub repairs: Repairs,
     pub slivers: Vec<Sliver>,
@@ -121,7 +124,7 @@ pub fn report(
     topology: &Topology,
     made: Made,
 ) -> Report {
-    let Made { jaar, tolerance, chosen, repairs, slivers, islands } = made;
+    let Made { jaar, tolerance, measure, chosen, repairs, slivers, islands } = made;
     let rings = unroll(topology);
     let (found, open) = judge(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
@@ -151,7 +154,7 @@ pub fn report(
         slivers_closed: slivers.len(),
         slivers: slivers.iter().map(|sliver| closed(source, sliver)).collect(),
         deviation: deviation::there(outlines, network, topology, tolerance),
-        deviation_back: deviation::back(network, topology),
+        deviation_back: measure.then(|| deviation::back(network, topology)),
         invalid_polygons: invalid::invalid(&rings, found.is_empty()),
         gaps: open.saturating_sub(open_grounds(network)),
         overlaps: count(|fault| matches!(fault, Fault::Overlap { .. })),

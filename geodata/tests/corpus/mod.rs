@@ -113,6 +113,8 @@ pub fn options(tolerance: f64, sliver: f64, grid: Option<i32>) -> Options {
         object: None,
         codes: None,
         naamsvermelding: String::new(),
+        bare: false,
+        measure: false,
     }
 }
 
@@ -211,22 +213,10 @@ pub fn exports(bytes: &[u8]) {
     let _ = Wijkmap::read("d.json", bytes.to_vec());
 }
 
-const FORMATS: [Format; 9] = [
-    Format::Statline,
-    Format::Duo,
-    Format::Csv,
-    Format::Werkblad,
-    Format::Odata3,
-    Format::Odata4,
-    Format::Ckan,
-    Format::Pdok,
-    Format::Json,
-];
-
 /// What a publisher serves. The first byte says in which format; after the last, as a mapping.
 pub fn foreign(bytes: &[u8]) {
     let [asked, bytes @ ..] = bytes else { return };
-    let Some(format) = FORMATS.get(usize::from(*asked) % (FORMATS.len() + 1)) else {
+    let Some(format) = Format::ALL.get(usize::from(*asked) % (Format::ALL.len() + 1)) else {
         let _ = Mapping::read("m.toml", &String::from_utf8_lossy(bytes));
         return;
     };
