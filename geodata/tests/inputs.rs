@@ -1,96 +1,15 @@
-//! What `geodata map` reads: pages, packed files, levels, other people's names for things, and the real files of
-//! the folder of sources beside the repository.
+//! What `geodata map` reads: pages, packed files, other people's names for things, and the real files of the folder of
+//! sources beside the repository.
+
+mod squares;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use squares::{codes, collection, directory, gemeente, link, made, refused, save, sources, square};
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-/// A directory of its own for each test.
-fn directory(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("inputs").join(name);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).expect("a directory");
-    path
-}
-
-fn sources() -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/bronnen");
-    if !path.is_dir() {
-        println!("skipped: ../shared is absent");
-        return None;
-    }
-    Some(path)
-}
-
-fn geodata(directory: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_geodata"))
-        .current_dir(directory)
-        .args(["map", "--year", "2022", "--out", "out.topo.json", "--report", "report.json"])
-        .args(arguments)
-        .output()
-        .expect("the command runs")
-}
-
-/// The map and the report.
-fn made(directory: &Path, arguments: &[&str]) -> (Value, Value) {
-    let output = geodata(directory, arguments);
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    let read = |name: &str| {
-        let text = fs::read_to_string(directory.join(name)).expect("a file");
-        serde_json::from_str(&text).expect("JSON")
-    };
-    (read("out.topo.json"), read("report.json"))
-}
-
-/// What a refusal says; nothing may have been written.
-fn refused(directory: &Path, arguments: &[&str]) -> Vec<String> {
-    let output = geodata(directory, arguments);
-    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(!directory.join("out.topo.json").exists());
-    String::from_utf8_lossy(&output.stderr).lines().map(str::to_owned).collect()
-}
-
-/// A square of 4 km, its south-west corner at kilometres.
-fn square(properties: Value, [x, y]: [i32; 2]) -> Value {
-    let (west, south) = (x * 1000, y * 1000);
-    let ring = json!([
-        [west, south],
-        [west + 4000, south],
-        [west + 4000, south + 4000],
-        [west, south + 4000],
-        [west, south]
-    ]);
-    json!({"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}})
-}
-
-fn gemeente(code: &str, x: i32) -> Value {
-    square(json!({"statcode": code, "statnaam": "Ergens", "provincie": "Utrecht"}), [x, 450])
-}
-
-fn collection(features: Vec<Value>, more: Value) -> Value {
-    let mut collection = json!({"type": "FeatureCollection", "features": features});
-    let members = more.as_object().expect("an object").clone();
-    collection.as_object_mut().expect("an object").extend(members);
-    collection
-}
-
-fn save(directory: &Path, name: &str, document: &Value) {
-    fs::write(directory.join(name), document.to_string()).expect("a file");
-}
-
-fn codes(map: &Value, object: &str) -> Vec<String> {
-    let areas = map["objects"][object]["geometries"].as_array().expect("a list of areas");
-    areas.iter().map(|area| area["id"].as_str().expect("a code").to_owned()).collect()
-}
-
-fn link(rel: &str, href: &str) -> Value {
-    json!({"rel": rel, "href": href})
-}
+use std::path::Path;
 
 #[test]
 fn a_packed_file_gives_the_same_bytes() {
@@ -188,109 +107,6 @@ fn features_of_another_year_are_refused() {
 }
 
 #[test]
-fn every_level_has_its_codes_and_its_own_words_in_the_map() {
-    let directory = directory("levels");
-    for (level, codes_in, object, around) in [
-        ("wijk", ["WK000100", "WK000200"], "wijken", Some(("gemeente", "GM0001"))),
-        ("buurt", ["BU00010000", "BU00010001"], "buurten", Some(("gemeente", "GM0001"))),
-        ("provincie", ["PV20", "PV21"], "provincies", None),
-        ("any", ["1011", "1012"], "gebieden", None),
-    ] {
-        let feature = |code: &str, x| square(json!({"statcode": code, "statnaam": "Ergens"}), [x, 450]);
-        let features = vec![feature(codes_in[0], 100), feature(codes_in[1], 104)];
-        save(&directory, "in.json", &collection(features, json!({})));
-        let (map, _) = made(&directory, &["in.json", "--level", level]);
-        assert_eq!(codes(&map, object), codes_in, "{level}");
-        let properties = &map["objects"][object]["geometries"][0]["properties"];
-        if let Some((name, value)) = around {
-            assert_eq!(properties[name], value, "{level}");
-        }
-        fs::remove_file(directory.join("out.topo.json")).expect("a file");
-        if level != "any" {
-            let found = refused(&directory, &["in.json", "--level", "gemeente"]);
-            assert!(found[0].contains("expected a code such as GM0363"), "{found:?}");
-        }
-    }
-}
-
-#[test]
-fn names_and_provinces_come_from_a_table_where_the_source_has_none() {
-    let directory = directory("table");
-    save(&directory, "in.json", &collection(vec![square(json!({"code": "GM0014"}), [230, 580])], json!({})));
-    let found = refused(&directory, &["in.json"]);
-    assert!(found[0].contains("expected property `statnaam` with a name"), "{found:?}");
-    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/bronnen/gemeentecodes.csv");
-    let (map, _) = made(&directory, &["in.json", "--names", table.to_str().expect("a path")]);
-    let properties = &map["objects"]["gemeenten"]["geometries"][0]["properties"];
-    assert_eq!((&properties["naam"], &properties["provincie"]), (&json!("Groningen"), &json!("PV20")));
-    fs::write(directory.join("names.csv"), "code,name\nGM0014,Groningen\n").expect("a file");
-    fs::remove_file(directory.join("out.topo.json")).expect("a file");
-    let found = refused(&directory, &["in.json", "--names", "names.csv"]);
-    assert!(found[0].starts_with("names.csv:2: expected a row of code, naam and provincie"), "{found:?}");
-}
-
-#[test]
-fn rows_of_one_code_are_merged_on_request_and_lose_the_border_between() {
-    let directory = directory("merge");
-    let features = vec![gemeente("GM0001", 100), gemeente("GM0002", 108), gemeente("GM0001", 104)];
-    save(&directory, "in.json", &collection(features, json!({})));
-    assert_eq!(
-        refused(&directory, &["in.json"]),
-        ["in.json: feature 3 (GM0001): expected each code once, found `GM0001` also at feature 1"]
-    );
-    let (map, report) = made(&directory, &["in.json", "--merge"]);
-    let areas = &map["objects"]["gemeenten"]["geometries"];
-    assert_eq!((&areas[0]["type"], areas.as_array().map(Vec::len)), (&json!("Polygon"), Some(2)));
-    assert_eq!(report["merged"], json!([{"code": "GM0001", "features": [1, 3]}]));
-    assert_eq!(report["partsOut"], 2);
-    assert!((report["areaAfter"].as_f64().expect("an area") - 48.0).abs() < 1.0);
-}
-
-#[test]
-fn water_is_left_out_by_an_explicit_rule() {
-    let directory = directory("sentinels");
-    let with = |code: &str, water: &str, x| {
-        let properties = json!({"gemeentecode": code, "gemeentenaam": "Ergens", "provincie": "Utrecht",
-            "water": water, "aantalInwoners": -99999999});
-        square(properties, [x, 450])
-    };
-    let features = vec![with("GM0001", "NEE", 100), with("GM0001", "JA", 104), with("GM0002", "NEE", 108)];
-    save(&directory, "in.json", &collection(features, json!({})));
-    assert!(refused(&directory, &["in.json"])[0].contains("expected each code once"));
-    let (map, report) = made(&directory, &["in.json", "--skip", "water=JA"]);
-    assert_eq!(codes(&map, "gemeenten"), ["GM0001", "GM0002"]);
-    assert_eq!(report["leftOut"], json!(["GM0001 Ergens"]));
-    fs::remove_file(directory.join("out.topo.json")).expect("a file");
-    let features = vec![gemeente("GM0001", 100), gemeente("-99999999", 104)];
-    save(&directory, "in.json", &collection(features, json!({})));
-    assert!(refused(&directory, &["in.json"])[0].contains("found `-99999999`"));
-    made(&directory, &["in.json", "--skip", "-99999999"]);
-}
-
-#[test]
-fn islets_go_on_request_and_are_counted() {
-    let directory = directory("islets");
-    let mut with_islet = gemeente("GM0001", 100);
-    let ring = |[x, y]: [i32; 2], side: i32| {
-        json!([[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]])
-    };
-    with_islet["geometry"] = json!({
-        "type": "MultiPolygon",
-        "coordinates": [ring([100_000, 450_000], 4000), ring([90_000, 450_000], 100)]
-    });
-    save(&directory, "in.json", &collection(vec![with_islet, gemeente("GM0002", 104)], json!({})));
-    let options = ["in.json", "--tolerance", "20"];
-    let (_, report) = made(&directory, &options);
-    assert_eq!((&report["partsOut"], &report["islandsLeftOut"]), (&json!(3), &json!([])));
-    let (_, report) = made(&directory, &[&options[..], &["--min-part", "20000"]].concat());
-    assert_eq!(report["partsOut"], 2);
-    assert_eq!(
-        report["islandsLeftOut"],
-        json!([{"code": "GM0001", "at": [90_000, 450_000], "squareMetres": 10_000.0}])
-    );
-}
-
-#[test]
 fn a_stated_system_is_held_against_the_file() {
     let directory = directory("crs");
     save(&directory, "in.json", &collection(vec![gemeente("GM0001", 100)], json!({})));
@@ -306,20 +122,6 @@ fn a_stated_system_is_held_against_the_file() {
         refused(&directory, &["in.json", "--crs", "wgs84"]),
         ["in.json: expected crs WGS84, as stated, found `urn:ogc:def:crs:EPSG::28992`"]
     );
-}
-
-#[test]
-fn a_bare_map_has_arcs_codes_and_names_only() {
-    let directory = directory("bare");
-    save(
-        &directory,
-        "in.json",
-        &collection(vec![gemeente("GM0001", 100), gemeente("GM0002", 104)], json!({})),
-    );
-    let (map, _) = made(&directory, &["in.json", "--bare"]);
-    let members: BTreeSet<&str> = map.as_object().expect("an object").keys().map(String::as_str).collect();
-    assert_eq!(members, BTreeSet::from(["arcs", "crs", "objects", "transform", "type"]));
-    assert_eq!(map["objects"]["gemeenten"]["geometries"][0]["properties"], json!({"naam": "Ergens"}));
 }
 
 /// What PDOK sends: each fixture is refused for what it lacks, and read once that is repaired.
