@@ -32,6 +32,7 @@ impl Misfit {
 ///
 /// # Errors
 /// When it is missing or of another kind.
+#[inline(never)]
 pub fn text(value: &impl Json, key: &str) -> Result<String, Misfit> {
     value.get(key).text().ok_or_else(|| Misfit::new(key, "text"))
 }
@@ -40,6 +41,7 @@ pub fn text(value: &impl Json, key: &str) -> Result<String, Misfit> {
 ///
 /// # Errors
 /// When it is missing or of another kind.
+#[inline(never)]
 pub fn count(value: &impl Json, key: &str) -> Result<u16, Misfit> {
     value.get(key).number().map(|number| number as u16).ok_or_else(|| Misfit::new(key, "a number"))
 }
@@ -53,17 +55,23 @@ pub fn list<J: Json, T>(
     key: &str,
     read: impl Fn(&J) -> Result<T, Misfit>,
 ) -> Result<Vec<T>, Misfit> {
+    let mut list = Vec::new();
+    each(value, key, &mut |item| Ok(list.push(read(item)?)))?;
+    Ok(list)
+}
+
+/// One walk for all lists: what is read differs, the way does not.
+#[inline(never)]
+fn each<J: Json>(value: &J, key: &str, read: &mut dyn FnMut(&J) -> Result<(), Misfit>) -> Result<(), Misfit> {
     let items = value.get(key).items().ok_or_else(|| Misfit::new(key, "a list"))?;
-    let mut list = Vec::with_capacity(items.len());
     for (i, item) in items.iter().enumerate() {
-        let inside = |misfit: Misfit| {
+        read(item).map_err(|misfit| {
             let dot = if misfit.path.is_empty() { "" } else { "." };
             let path = [key, "[", &i.to_string(), "]", dot, &misfit.path].concat();
             Misfit { path, ..misfit }
-        };
-        list.push(read(item).map_err(inside)?);
+        })?;
     }
-    Ok(list)
+    Ok(())
 }
 
 #[cfg(any(feature = "pipeline", feature = "import"))]

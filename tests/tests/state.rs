@@ -197,3 +197,27 @@ fn a_failure_is_told_in_the_language_of_the_page() {
         "The data of this map were not found."
     );
 }
+
+#[test]
+fn the_wijken_of_a_gemeente_come_when_asked_for_and_go_again() {
+    let detour = Detour::to(Site::shared());
+    let page = Page::open();
+    page.goto_alive(&detour.url(""));
+    click(&page, ".list a", "Amsterdam");
+    assert_eq!(detour.asked("wijken"), 0, "wijken come when somebody asks");
+    click(&page, ".card button", "Bekijk de wijken");
+    page.wait("one('h2').textContent === 'Wijken van Amsterdam: SES-WOA-score, 2019'");
+    assert_eq!(page.eval("all('svg.wijkkaart .land path').length"), 99);
+    assert_eq!(page.texts(".sum"), ["99 wijken"]);
+    assert_eq!(page.text("all('.list span')[0].textContent"), "Amstel III/Bullewijk −0,588 punten");
+    assert_eq!(page.eval("one('svg.kaart').checkVisibility()"), false);
+    assert_eq!(page.texts(".card h3"), ["Amsterdam"]);
+    // Without figures the map says so.
+    page.eval("document.querySelector('gka-landkaart').gemeente = 'GM0228'");
+    page.wait("one('h2').textContent === 'Wijken van Ede'");
+    assert_eq!(page.texts(".lede"), ["Van deze wijken zijn nog geen cijfers bekend."]);
+    click(&page, ".card button", "Terug naar heel Nederland");
+    page.wait("one('svg.kaart').checkVisibility()");
+    assert_eq!(page.texts(".card h3"), ["Ede"]);
+    assert_eq!(page.eval("one('svg.wijkkaart')"), Value::Null);
+}

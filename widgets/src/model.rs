@@ -4,6 +4,7 @@
 //! - [`choice`]: everything a reader can set.
 //! - [`filter`]: which participants a choice leaves.
 //! - [`jaarkaart`]: the map of another year.
+//! - [`wijken`]: the maps of the wijken of a gemeente.
 //! - [`kleuring`]: a choropleth.
 //! - [`cijfer`]: a figure as Dutch text, [`spreiding`]: where it stands among all.
 //! - [`landkaart`]: the documents of a release joined once, by code.
@@ -42,6 +43,7 @@ pub mod sheet;
 pub mod spreiding;
 pub mod surface;
 pub mod tegels;
+pub mod wijken;
 pub mod words;
 pub mod zoom;
 

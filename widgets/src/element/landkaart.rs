@@ -4,7 +4,7 @@
 use super::json::Parsed;
 use super::notice::Notice;
 use super::shell::{Answer, Drawn, Ready, Widget};
-use crate::model::bijlagen::{BEGRIPPEN, INDICATOREN, INTERVENTIES, JAARGANGEN, ROLLEN, STANDEN};
+use crate::model::bijlagen::{BEGRIPPEN, Bijlagen, INDICATOREN, INTERVENTIES, JAARGANGEN, ROLLEN, STANDEN};
 use crate::model::csv::Table;
 use crate::model::jaarkaart::Jaarkaart;
 use crate::model::kleuring::Kleuring;
@@ -12,6 +12,7 @@ use crate::model::picture::KAART;
 use crate::model::sheet::Sheet;
 use crate::model::surface::{self, Surface as Drawing};
 use crate::model::tegels::Tegels;
+use crate::model::wijken::{Wijken, Wijkkaart};
 use crate::model::{Choice, Class, Key, Landkaart, MEER, Picture, Taal, Weergave, Words};
 use crate::view::combobox::{Combobox, Found};
 use crate::view::landkaart::{Scene, landkaart as view};
@@ -238,16 +239,22 @@ impl Widget for Live {
             BEGRIPPEN => landkaart.bijlagen.sectoren = Some(keuzes::sectoren(&json, taal).map_err(misfit)?),
             ROLLEN => landkaart.bijlagen.rollen = Some(keuzes::rollen(&json).map_err(misfit)?),
             STANDEN => landkaart.bijlagen.standen = Some(keuzes::standen(&json, taal).map_err(misfit)?),
-            JAARGANGEN => landkaart.bijlagen.jaargangen = Some(keuzes::jaargangen(&json).map_err(misfit)?),
+            JAARGANGEN => {
+                landkaart.bijlagen.jaargangen = Some(keuzes::jaargangen(&json).map_err(misfit)?);
+                landkaart.bijlagen.wijken.pad = keuzes::wijken(&json);
+            }
             INDICATOREN => {
                 let indicatoren = reeks::indicatoren(&json, taal, landkaart.jaar).map_err(misfit)?;
                 landkaart.bijlagen.indicatoren = Some(indicatoren);
             }
             _ => match indicator {
                 Some(indicator) => {
-                    let kleuring = Kleuring::new(landkaart, indicator, reeks::reeks(&json).map_err(misfit)?);
+                    let reeks = reeks::reeks(&json).map_err(misfit)?;
+                    let place = |code: &str| landkaart.place_by_code(code);
+                    let kleuring = Kleuring::new(landkaart.places.len(), place, indicator, reeks);
                     landkaart.bijlagen.kleuringen.push(kleuring);
                 }
+                None if wijken(&mut landkaart.bijlagen, &json, document)? => {}
                 // The only other that is asked for.
                 None => landkaart.bijlagen.jaarkaarten.push(Jaarkaart::new(&topology(&json, document)?)),
             },
@@ -259,6 +266,31 @@ impl Widget for Live {
         let place = self.landkaart.place_by_code(code)?;
         Some(self.landkaart.places[place].naam.clone())
     }
+}
+
+/// Whether a document is about wijken; if so it is read.
+fn wijken(bijlagen: &mut Bijlagen, json: &Parsed, document: &str) -> Result<bool, Notice> {
+    let misfit = |misfit| Notice::misfit(document, &misfit);
+    let Bijlagen { wijken, indicatoren, .. } = bijlagen;
+    let indicator = indicatoren.as_deref().and_then(Wijken::indicator);
+    if wijken.pad.as_deref() == Some(document) {
+        wijken.maps = Some(keuzes::delen(json, "gemeenten").map_err(misfit)?);
+    } else if indicator.and_then(|indicator| indicator.wijken.as_deref()) == Some(document) {
+        wijken.figures = Some(keuzes::delen(json, "delen").map_err(misfit)?);
+    } else if let Some(gemeente) = Wijken::gemeente(&wijken.maps, document) {
+        let wire = TopoJson::read_wijken(json).map_err(misfit)?;
+        let topology = Topology::try_from(wire).map_err(|error| Notice::damaged(&error))?;
+        wijken.kaarten.push(Wijkkaart::new(gemeente, &topology));
+    } else if let Some(gemeente) = Wijken::gemeente(&wijken.figures, document) {
+        let reeks = reeks::reeks(json).map_err(misfit)?;
+        let kaart = wijken.kaarten.iter_mut().find(|kaart| kaart.gemeente == gemeente);
+        if let (Some(kaart), Some(indicator)) = (kaart, indicator) {
+            kaart.colour(indicator.clone(), reeks);
+        }
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
 }
 
 fn topology(json: &Parsed, document: &str) -> Result<Topology, Notice> {

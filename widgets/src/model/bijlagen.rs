@@ -2,6 +2,7 @@
 
 use super::jaarkaart::Jaarkaart;
 use super::kleuring::Kleuring;
+use super::wijken::Wijken;
 use geodata::contract::landkaart::keuzes::{Interventie, Keuze, Stand};
 use geodata::contract::landkaart::reeks::Indicator;
 
@@ -18,6 +19,7 @@ pub struct Bijlagen {
     /// The years of which there is a map, and where it is.
     pub jaargangen: Option<Vec<(u16, String)>>,
     pub jaarkaarten: Vec<Jaarkaart>,
+    pub wijken: Wijken,
 }
 
 impl Bijlagen {

@@ -26,10 +26,12 @@ pub enum Key {
     Zoom,
     /// `open` when more than the thema can be chosen.
     Keuzes,
+    /// `open` when the map shows the wijken of the chosen gemeente.
+    Wijken,
 }
 
 impl Key {
-    pub const ALL: [Key; 11] = [
+    pub const ALL: [Key; 12] = [
         Key::Weergave,
         Key::Thema,
         Key::Sector,
@@ -41,6 +43,7 @@ impl Key {
         Key::Vergelijk,
         Key::Zoom,
         Key::Keuzes,
+        Key::Wijken,
     ];
 
     pub fn name(self) -> &'static str {
@@ -56,6 +59,7 @@ impl Key {
             Key::Vergelijk => "vergelijk",
             Key::Zoom => "zoom",
             Key::Keuzes => "keuzes",
+            Key::Wijken => "wijken",
         }
     }
 
@@ -65,12 +69,12 @@ impl Key {
 
     /// Whether each widget of a group has its own: how one looks, not what is looked at.
     pub fn is_own(self) -> bool {
-        matches!(self, Key::Weergave | Key::Zoom | Key::Keuzes)
+        matches!(self, Key::Weergave | Key::Zoom | Key::Keuzes | Key::Wijken)
     }
 
     /// Whether it needs no documents beyond those of every page.
     pub fn is_plain(self) -> bool {
-        !matches!(self, Key::Sector | Key::Rol | Key::Indicator | Key::Peildatum | Key::Zoom | Key::Keuzes)
+        matches!(self, Key::Weergave | Key::Thema | Key::Provincie | Key::Gemeente | Key::Vergelijk)
     }
 
     /// Whether it says which gemeenten are shown.

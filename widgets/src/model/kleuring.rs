@@ -1,6 +1,6 @@
 //! A choropleth: the figures of one indicator as colours and patterns, with a legend and a description in words.
 
-use super::Landkaart;
+use super::Class;
 use super::words::{Sentence, Words};
 use geodata::contract::landkaart::reeks::{Indicator, Reeks};
 use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
@@ -45,7 +45,7 @@ impl Patroon {
     }
 }
 
-/// The figures of the gemeenten of a landkaart.
+/// The figures of the places of a map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kleuring {
     pub indicator: Indicator,
@@ -57,13 +57,19 @@ pub struct Kleuring {
 }
 
 impl Kleuring {
-    pub fn new(landkaart: &Landkaart, indicator: Indicator, reeks: Reeks) -> Self {
+    /// For a map of so many places, `place` finds one by its code.
+    pub fn new(
+        places: usize,
+        place: impl Fn(&str) -> Option<usize>,
+        indicator: Indicator,
+        reeks: Reeks,
+    ) -> Self {
         let mut bounds = reeks.klassen;
         bounds.retain(|bound| bound.is_finite());
         bounds.truncate(COLOURS - 1);
-        let mut figures = vec![None; landkaart.places.len()];
+        let mut figures = vec![None; places];
         for (code, figure) in reeks.waarden {
-            if let Some(place) = landkaart.place_by_code(&code) {
+            if let Some(place) = place(&code) {
                 figures[place] = Some(figure);
             }
         }
@@ -84,6 +90,11 @@ impl Kleuring {
         let value = self.exact(place)?;
         let class = self.bounds.iter().filter(|&&bound| value >= bound).count();
         Some((class + COLOURS - 1 - self.bounds.len()) as u8)
+    }
+
+    /// How a place looks.
+    pub fn class(&self, place: usize) -> Class {
+        self.colour(place).map_or(Class::Leeg, Class::Kleur)
     }
 
     pub fn patroon(&self, place: usize) -> Option<Patroon> {
@@ -179,7 +190,12 @@ impl Kleuring {
     }
 
     /// What the map shows, in sentences: the extremes, and how many have no figure.
-    pub fn description(&self, words: &Words, landkaart: &Landkaart) -> String {
+    pub fn description<'a>(
+        &self,
+        words: &Words,
+        naam: impl Fn(usize) -> &'a str,
+        zonder: Sentence,
+    ) -> String {
         let known: Vec<(usize, f64)> =
             (0..self.figures.len()).filter_map(|place| Some((place, self.exact(place)?))).collect();
         let mut sentences = Vec::new();
@@ -187,14 +203,14 @@ impl Kleuring {
         // The first of those that have it, in both directions.
         let extremes = known.iter().rev().max_by(by_value).zip(known.iter().min_by(by_value));
         if let Some((highest, lowest)) = extremes.filter(|(highest, lowest)| highest.1 > lowest.1) {
-            let place = |&(place, _): &(usize, f64)| landkaart.places[place].naam.as_str();
+            let place = |&(place, _): &(usize, f64)| naam(place);
             let value = |&(_, value): &(usize, f64)| self.number(words, value);
             let gaps = [place(highest), &value(highest), place(lowest), &value(lowest)];
             sentences.push(words.say(Sentence::HoogsteLaagste, &gaps));
         }
         let without = self.figures.len() - known.len();
         if without > 0 {
-            sentences.push(words.count(Sentence::ZonderCijfer, without, &[]));
+            sentences.push(words.count(zonder, without, &[]));
         }
         sentences.join(" ")
     }
@@ -214,10 +230,12 @@ mod tests {
             teken: "%".to_owned(),
             decimalen: 1,
             pad: None,
+            wijken: None,
         };
         let waarden = figures.into_iter().map(|(code, figure)| (code.to_owned(), figure)).collect();
         let reeks = Reeks { periode: "2021".to_owned(), klassen: klassen.to_vec(), waarden };
-        Kleuring::new(&landkaart(), indicator, reeks)
+        let landkaart = landkaart();
+        Kleuring::new(landkaart.places.len(), |code| landkaart.place_by_code(code), indicator, reeks)
     }
 
     #[test]
@@ -274,8 +292,13 @@ mod tests {
             ("GM0002", Waarde::precies(30.5)),
             ("GM0003", Waarde::precies(20.)),
         ];
+        let landkaart = landkaart();
         assert_eq!(
-            kleuring(&[], figures).description(&Words::dutch(), &landkaart()),
+            kleuring(&[], figures).description(
+                &Words::dutch(),
+                |place| landkaart.places[place].naam.as_str(),
+                Sentence::ZonderCijfer
+            ),
             "Het hoogst is Bedum (30,5%), het laagst Adorp (10,0%). Van 1 gemeente is geen cijfer bekend."
         );
     }

@@ -122,6 +122,10 @@ impl Landkaart {
         self.places.binary_search_by(|place| place.code.as_str().cmp(code)).ok()
     }
 
+    pub fn naam(&self, place: usize) -> &str {
+        &self.places[place].naam
+    }
+
     pub fn thema_by_id(&self, id: &str) -> Option<usize> {
         self.themas.iter().position(|thema| thema.id == id)
     }

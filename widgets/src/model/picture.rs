@@ -19,6 +19,7 @@ pub use wants::KAART;
 use super::filter::Filter;
 use super::kleuring::{Kleuring, Patroon};
 use super::surface::Surface;
+use super::wijken::Wijkkaart;
 use super::words::{Sentence, Words};
 use super::{Choice, Key, Landkaart, MEER};
 use geodata::contract::landkaart::keuzes::Stand;
@@ -119,8 +120,10 @@ pub struct Picture {
     /// Whether the headline has a name in it that is Dutch where another language was asked for.
     pub onvertaald: bool,
     pub cards: Vec<Card>,
-    /// The map of another year, in the place of the own.
-    pub jaarkaart: Option<Surface>,
+    /// A map in the place of the own: of another year, or of the wijken of a gemeente.
+    pub andere: Option<Surface>,
+    /// Whether it is that of wijken, and the list one of wijken.
+    pub wijken: bool,
     /// What can be chosen beside the thema: nothing as long as nobody asked.
     pub velden: Option<Vec<Veld>>,
     pub schuif: Option<Schuif>,
@@ -144,11 +147,19 @@ pub struct Question<'a> {
     kleuring: Option<&'a Kleuring>,
     /// A moment that is not that of the release.
     stand: Option<&'a Stand>,
+    /// The map of the wijken of the chosen place.
+    wijkkaart: Option<&'a Wijkkaart>,
     pub chosen: Option<usize>,
     pub pinned: Option<usize>,
 }
 
 impl<'a> Question<'a> {
+    /// The wijken that are shown in the place of the gemeenten.
+    #[inline(always)]
+    pub fn wijkkaart(&self) -> Option<&'a Wijkkaart> {
+        if MEER { self.wijkkaart } else { None }
+    }
+
     /// The figures that colour the map.
     #[inline(always)]
     pub fn kleuring(&self) -> Option<&'a Kleuring> {
@@ -165,6 +176,9 @@ impl<'a> Question<'a> {
         let place = |key| choice.get(key).and_then(|code| landkaart.place_by_code(code));
         let day = choice.get(Key::Peildatum).filter(|day| *day != landkaart.peildatum);
         let moments = landkaart.bijlagen.standen.as_deref().unwrap_or_default();
+        let chosen = place(Key::Gemeente);
+        let wijken = choice.get(Key::Wijken) == Some("open") && Weergave::of(choice) == Weergave::Kaart;
+        let wijken = chosen.filter(|_| wijken && place(Key::Vergelijk).is_none());
         Self {
             landkaart,
             words,
@@ -172,7 +186,9 @@ impl<'a> Question<'a> {
             filter: Filter::new(landkaart, choice),
             kleuring: choice.get(Key::Indicator).and_then(|id| landkaart.bijlagen.kleuring(id)),
             stand: day.and_then(|day| moments.iter().find(|stand| stand.datum == day)),
-            chosen: place(Key::Gemeente),
+            wijkkaart: wijken
+                .and_then(|place| landkaart.bijlagen.wijken.kaart(&landkaart.places[place].code)),
+            chosen,
             pinned: place(Key::Vergelijk),
         }
     }
@@ -187,6 +203,7 @@ impl Picture {
             let kaart = landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == stand.jaar)?;
             Some(kaart.surface(&stand.bekend, &stand.mogelijk))
         });
+        let wijkkaart = question.wijkkaart().map(|kaart| kaart.surface(words));
         Self {
             weergave,
             wants,
@@ -204,7 +221,8 @@ impl Picture {
             thema: choice.get(Key::Thema).and_then(|id| landkaart.thema_by_id(id)),
             onvertaald: sentences::onvertaald(&question),
             cards: card::cards(&question),
-            jaarkaart,
+            wijken: wijkkaart.is_some(),
+            andere: wijkkaart.or(jaarkaart),
             velden: velden::velden(&question),
             schuif: velden::schuif(&question),
             keuzes: choice.get(Key::Keuzes) == Some("open"),
@@ -239,7 +257,7 @@ fn classes(question: &Question) -> Vec<Class> {
     let (kleuring, stand) = (question.kleuring(), question.stand());
     let class = |place: usize| {
         if let Some(kleuring) = kleuring {
-            return kleuring.colour(place).map_or(Class::Leeg, Class::Kleur);
+            return kleuring.class(place);
         }
         if let Some(stand) = stand {
             let code = &landkaart.places[place].code;

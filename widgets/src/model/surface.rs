@@ -11,6 +11,7 @@
 //! # Invariant
 //! The gemeenten stand in [`order`]: no attribute carries a code, the position says which it is.
 
+use super::kleuring::Patroon;
 use super::path::{self, Frame};
 use super::tegels::Tegels;
 use super::zoom::Bounds;
@@ -27,6 +28,17 @@ const RING: i32 = 48;
 pub struct Surface {
     pub view_box: String,
     pub markup: Arc<str>,
+}
+
+impl Surface {
+    /// Tells one drawing from another that comes in its place (FNV-1a); beyond those of the views of one.
+    pub fn key(&self) -> usize {
+        let hash = self
+            .markup
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        (hash | 4) as usize
+    }
 }
 
 /// Positions of places in the order they are drawn: who does not take part first, then participants.
@@ -161,6 +173,12 @@ fn overlays(provinciegrenzen: &str) -> String {
         "\"/><path class=\"pinned\"/><path class=\"chosen\"/><path class=\"focus\"/></g>",
     ]
     .concat()
+}
+
+/// A path that is filled with a pattern.
+pub fn patroon(patroon: Patroon, path: &str) -> String {
+    let name = patroon.name();
+    ["<path fill=\"url(#gka-", name, ")\" class=\"", name, "\" d=\"", path, "\"/>"].concat()
 }
 
 /// Paths that are filled with patterns, and those patterns, as large in every drawing: `view_box` is its box.

@@ -19,10 +19,10 @@ fn card(scene: &Scene, card: &Card) -> Vec<Element> {
         let words = scene.words.say(Sentence::Bekijk, &[&card.title]);
         el("p").child(el("a").set("href", scene.links.gemeente(slug)).text(&words))
     });
-    let action = card.action.as_ref().map(|(set, words)| {
-        el("p").key(0).child(el("button").set("type", "button").set("data-set", set.clone()).text(words))
+    let actions = card.actions.iter().enumerate().map(|(i, (set, words))| {
+        el("p").key(i).child(el("button").set("type", "button").set("data-set", set.clone()).text(words))
     });
     let title = el("h3").text(&card.title);
     let lines = card.lines.iter().map(|line| el("p").text(line));
-    std::iter::once(title).chain(lines).chain(link).chain(action).collect()
+    std::iter::once(title).chain(lines).chain(link).chain(actions).collect()
 }

@@ -14,8 +14,9 @@ pub fn stage(scene: &Scene) -> Element {
     el("div")
         .class("stage")
         .flag("hidden", scene.picture.weergave == Weergave::Lijst)
-        .children(kaart.into_iter().chain(tegels).chain(jaarkaart(scene)))
-        .children((!is_other_year(scene)).then(|| zoombar(scene)))
+        // Before the map, so that what is known of a place is the next stop after it.
+        .children((!is_other(scene)).then(|| zoombar(scene)))
+        .children(kaart.into_iter().chain(tegels).chain(andere(scene)))
         .child(el("p").class("tip").set("aria-hidden", "true").flag("hidden", true).drawing("".into()))
 }
 
@@ -33,17 +34,17 @@ fn drawing(scene: &Scene, weergave: Weergave, surface: Option<&Surface>) -> Opti
         .set("role", "group")
         .set("aria-describedby", DESCRIPTION)
         .set("aria-label", scene.say(label))
-        .flag("hidden", scene.picture.weergave != weergave || is_other_year(scene))
+        .flag("hidden", scene.picture.weergave != weergave || is_other(scene))
         .drawing(surface.markup.clone());
     Some(svg)
 }
 
-/// The map of another year stands in the place of the own: a picture, with its names.
-fn jaarkaart(scene: &Scene) -> Option<Element> {
-    let surface = scene.picture.jaarkaart.as_ref().filter(|_| MEER && is_other_year(scene))?;
+/// Another map stands in the place of the own: a picture, with its names.
+fn andere(scene: &Scene) -> Option<Element> {
+    let surface = scene.picture.andere.as_ref().filter(|_| MEER && is_other(scene))?;
     let svg = el("svg")
-        .key(Weergave::ALL.len())
-        .class("jaarkaart")
+        .key(surface.key())
+        .class(if scene.picture.wijken { "wijkkaart" } else { "jaarkaart" })
         .set("viewBox", surface.view_box.clone())
         .set("role", "img")
         .set("aria-label", scene.picture.headline.clone())
@@ -51,6 +52,6 @@ fn jaarkaart(scene: &Scene) -> Option<Element> {
     Some(svg)
 }
 
-fn is_other_year(scene: &Scene) -> bool {
-    scene.picture.jaarkaart.is_some() && scene.picture.weergave == Weergave::Kaart
+fn is_other(scene: &Scene) -> bool {
+    scene.picture.andere.is_some() && scene.picture.weergave == Weergave::Kaart
 }

@@ -24,7 +24,10 @@ fn line(scene: &Scene, row: &Row) -> Element {
     let line = match (&row.slug, row.place) {
         (Some(slug), _) => el("a").set("href", scene.links.gemeente(slug)),
         (None, Some(_)) => el("button").set("type", "button"),
-        (None, None) => return el("span").text(&row.naam),
+        (None, None) => {
+            let figure = row.figure.as_ref().map(|figure| el("b").text(figure));
+            return el("span").text(&row.naam).text(" ").children(figure);
+        }
     };
     let count = match &row.figure {
         Some(figure) => el("b").text(figure),

@@ -128,10 +128,7 @@ impl Surface {
         let mut markup = String::new();
         for (patroon, places) in &self.patterns {
             let shapes = places.iter().filter_map(|&place| shape(&self.node(place))?.get_attribute("d"));
-            let name = patroon.name();
-            markup.extend(["<path fill=\"url(#gka-", name, ")\" class=\"", name, "\" d=\""]);
-            markup.extend(shapes);
-            markup.push_str("\"/>");
+            markup += &surface::patroon(*patroon, &shapes.collect::<String>());
         }
         if !markup.is_empty() {
             let drawing = surface::patronen(&self.svg.get_attribute("viewBox").unwrap_or_default(), &markup);

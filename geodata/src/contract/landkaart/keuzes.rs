@@ -97,6 +97,19 @@ pub fn jaargangen(document: &impl Json) -> Result<Vec<(u16, String)>, Misfit> {
     list(document, "jaargangen", |item| Ok((count(item, "jaar")?, text(&item.get("landkaart"), "pad")?)))
 }
 
+/// Where the list of the last maps of wijken is, below the exports; nothing when there are none.
+pub fn wijken(document: &impl Json) -> Option<String> {
+    document.get("wijken").items()?.last()?.get("pad").text()
+}
+
+/// Documents that there is one of for each gemeente, under `key`: code of the gemeente, and where it is.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn delen(document: &impl Json, key: &str) -> Result<Vec<(String, String)>, Misfit> {
+    list(document, key, |item| Ok((text(item, "gemeente")?, text(item, "pad")?)))
+}
+
 fn texts(value: &impl Json, key: &str) -> Result<Vec<String>, Misfit> {
     list(value, key, super::whole)
 }
@@ -137,5 +150,16 @@ mod tests {
     fn a_year_has_a_map() {
         let document = json!({ "jaargangen": [{"jaar": 2020, "landkaart": {"pad": "landkaart/a.json"}}] });
         assert_eq!(jaargangen(&document).unwrap(), [(2020, "landkaart/a.json".to_owned())]);
+        assert_eq!(wijken(&document), None);
+    }
+
+    #[test]
+    fn the_last_maps_of_wijken_are_found_gemeente_by_gemeente() {
+        let years = json!({ "wijken": [{"jaar": 2021, "pad": "a.json"}, {"jaar": 2022, "pad": "b.json"}] });
+        assert_eq!(wijken(&years).as_deref(), Some("b.json"));
+        let document = json!({ "gemeenten": [{"gemeente": "GM0363", "pad": "landkaart/wijken/a.json"}] });
+        let found = delen(&document, "gemeenten").unwrap();
+        assert_eq!(found, [("GM0363".to_owned(), "landkaart/wijken/a.json".to_owned())]);
+        assert_eq!(delen(&document, "delen").unwrap_err().to_string(), "delen: expected a list");
     }
 }

@@ -19,6 +19,8 @@ pub struct Indicator {
     pub decimalen: u8,
     /// Where the figures of gemeenten of the map's year are, below the exports; nothing when nobody gave them.
     pub pad: Option<String>,
+    /// Where the list is of the figures of wijken, a document for each gemeente; nothing when there are none.
+    pub wijken: Option<String>,
 }
 
 /// The last period of a series.
@@ -53,6 +55,10 @@ pub fn indicatoren(document: &impl Json, taal: &str, jaar: u16) -> Result<Vec<In
             teken: item.get("teken").text().unwrap_or_default(),
             decimalen: count(item, "decimalen")?.min(6) as u8,
             pad: best.and_then(|series| series.get("document").get("pad").text()),
+            wijken: series
+                .iter()
+                .filter(|series| series.get("niveau").text().as_deref() == Some("wijk"))
+                .find_map(|series| series.get("delen").get("pad").text()),
         })
     })
 }

@@ -1,6 +1,6 @@
 //! What is said about the chosen place, and about the one it is compared with.
 
-use super::Question;
+use super::{Question, Weergave};
 use crate::model::{Key, Sentence};
 use geodata::contract::landkaart::Deelnemer;
 
@@ -11,7 +11,7 @@ pub struct Card {
     /// The page that says more; only participants have one.
     pub slug: Option<String>,
     /// What can be done: a control's `data-set`, and its words.
-    pub action: Option<(String, String)>,
+    pub actions: Vec<(String, String)>,
 }
 
 /// The chosen place and the one beside it.
@@ -22,8 +22,11 @@ pub fn cards(question: &Question) -> Vec<Card> {
         (None, None) => Vec::new(),
         (None, Some(chosen)) => {
             let set = [Key::Vergelijk.name(), "=", code(chosen)].concat();
-            let action = Some((set, words.plain(Sentence::Vergelijk).to_owned()));
-            vec![Card { action, ..card(question, chosen) }]
+            let compare = (set, words.plain(Sentence::Vergelijk).to_owned());
+            let mut card = card(question, chosen);
+            card.actions.push(compare);
+            card.actions.extend(wijken(question, chosen));
+            vec![card]
         }
         (Some(pinned), chosen) => {
             let stop =
@@ -40,7 +43,7 @@ pub fn cards(question: &Question) -> Vec<Card> {
                     ..Card::default()
                 },
             };
-            vec![card(question, pinned), Card { action: Some(stop), ..second }]
+            vec![card(question, pinned), Card { actions: vec![stop], ..second }]
         }
     }
 }
@@ -66,8 +69,22 @@ fn card(question: &Question, place: usize) -> Card {
         title: place_.naam.clone(),
         lines,
         slug: deelnemer.map(|deelnemer| deelnemer.slug.clone()),
-        action: None,
+        actions: Vec::new(),
     }
+}
+
+/// The way to the wijken of a participant and back, where the map is shown.
+fn wijken(question: &Question, place: usize) -> Option<(String, String)> {
+    let Question { landkaart, words, choice, .. } = *question;
+    let known = landkaart.places[place].deelnemer.is_some() && choice.get(Key::Peildatum).is_none();
+    let lacks = landkaart.bijlagen.wijken.lacks(&landkaart.places[place].code);
+    if !known || lacks || Weergave::of(choice) != Weergave::Kaart {
+        return None;
+    }
+    let open = choice.get(Key::Wijken) == Some("open");
+    let (value, sentence) =
+        if open { ("", Sentence::NaarNederland) } else { ("open", Sentence::BekijkWijken) };
+    Some(([Key::Wijken.name(), "=", value].concat(), words.plain(sentence).to_owned()))
 }
 
 fn interventies(question: &Question, deelnemer: &Deelnemer) -> String {

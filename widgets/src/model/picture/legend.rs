@@ -12,7 +12,11 @@ pub struct Entry {
 
 pub fn legend(question: &Question) -> Vec<Entry> {
     let words = question.words;
-    if let Some(kleuring) = question.kleuring() {
+    let wijken = question.wijkkaart();
+    if wijken.is_some_and(|kaart| kaart.kleuring.is_none()) {
+        return Vec::new();
+    }
+    if let Some(kleuring) = wijken.and_then(|kaart| kaart.kleuring.as_ref()).or(question.kleuring()) {
         let colours = kleuring.legend(words).into_iter();
         let colours = colours.map(|(colour, text)| Entry { class: Class::Kleur(colour).name(), text });
         let patterns = kleuring.patterns().into_iter();

@@ -3,6 +3,7 @@
 
 use super::Question;
 use crate::model::order::ordered;
+use crate::model::wijken::Wijkkaart;
 use geodata::contract::naam::sort_key;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,9 @@ pub struct Row {
 }
 
 pub fn rows(question: &Question) -> Vec<Row> {
+    if let Some(kaart) = question.wijkkaart() {
+        return wijken(question, kaart);
+    }
     match (question.stand(), question.kleuring()) {
         (Some(stand), None) => then(question, &stand.bekend),
         (_, Some(_)) if !question.filter.is_set() => everyone(question),
@@ -81,6 +85,19 @@ fn then(question: &Question, codes: &[String]) -> Vec<Row> {
         })
     });
     by_name(rows)
+}
+
+fn wijken(question: &Question, kaart: &Wijkkaart) -> Vec<Row> {
+    let kleuring = kaart.kleuring.as_ref();
+    by_name(kaart.regions.iter().enumerate().map(|(wijk, (code, naam, _))| Row {
+        place: None,
+        code: code.clone(),
+        naam: naam.clone(),
+        slug: None,
+        count: 0,
+        figure: kleuring.map(|kleuring| kleuring.figure(question.words, wijk)),
+        selected: false,
+    }))
 }
 
 fn by_name(rows: impl Iterator<Item = Row>) -> Vec<Row> {

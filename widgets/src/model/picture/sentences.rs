@@ -1,13 +1,24 @@
 //! What the landkaart says of a state: headline, lede, summary, description.
 
 use super::{Question, Row};
+use crate::model::kleuring::Kleuring;
 use crate::model::order::ordered;
+use crate::model::wijken::Wijkkaart;
 use crate::model::{Key, MEER, Sentence};
 
 pub fn headline(question: &Question, shown: usize) -> String {
     let Question { landkaart, words, filter, .. } = *question;
     let (kleuring, stand) = (question.kleuring(), question.stand());
     let all = landkaart.deelnemers.len();
+    if let Some((kaart, place)) = question.wijkkaart().zip(question.chosen) {
+        let naam = landkaart.naam(place);
+        return match &kaart.kleuring {
+            Some(Kleuring { indicator, periode, .. }) => {
+                words.say(Sentence::WijkenMetCijfer, &[naam, &indicator.label, periode])
+            }
+            None => words.say(Sentence::WijkenVan, &[naam]),
+        };
+    }
     if let Some(kleuring) = kleuring {
         return words.say(Sentence::PerGemeente, &[&kleuring.indicator.label, &kleuring.periode]);
     }
@@ -28,7 +39,8 @@ pub fn headline(question: &Question, shown: usize) -> String {
 
 /// Whether the headline names something in Dutch where another language was asked for.
 pub fn onvertaald(question: &Question) -> bool {
-    match question.kleuring() {
+    let wijken = question.wijkkaart().and_then(|kaart| kaart.kleuring.as_ref());
+    match wijken.or(question.kleuring()) {
         Some(kleuring) => kleuring.indicator.onvertaald,
         None => question.filter.thema.is_some_and(|thema| thema.onvertaald),
     }
@@ -37,8 +49,11 @@ pub fn onvertaald(question: &Question) -> bool {
 pub fn lede(question: &Question) -> String {
     let Question { landkaart, words, choice, filter, .. } = *question;
     let (kleuring, stand) = (question.kleuring(), question.stand());
+    if let Some(kaart) = question.wijkkaart() {
+        return wijken(question, kaart);
+    }
     if let Some(kleuring) = kleuring {
-        return kleuring.description(words, landkaart);
+        return kleuring.description(words, |place| landkaart.naam(place), Sentence::ZonderCijfer);
     }
     if let Some(stand) = stand {
         let known = words.count(Sentence::BijNaamBekend, stand.bekend.len(), &[]);
@@ -59,8 +74,20 @@ pub fn lede(question: &Question) -> String {
     }
 }
 
+/// The extremes among wijken, or that there are no figures.
+fn wijken(question: &Question, kaart: &Wijkkaart) -> String {
+    let words = question.words;
+    match &kaart.kleuring {
+        Some(kleuring) => kleuring.description(words, |wijk| kaart.naam(wijk), Sentence::WijkenZonderCijfer),
+        None => words.plain(Sentence::WijkenGeenCijfers).to_owned(),
+    }
+}
+
 pub fn summary(question: &Question, rows: &[Row]) -> String {
     let words = question.words;
+    if question.wijkkaart().is_some() {
+        return words.count(Sentence::AantalWijken, rows.len(), &[]);
+    }
     if rows.is_empty() {
         let mixed = question.filter.is_mixed();
         let sentence = if mixed { Sentence::NiemandPast } else { Sentence::Niemand };
@@ -75,8 +102,8 @@ pub fn summary(question: &Question, rows: &[Row]) -> String {
 pub fn description(question: &Question, rows: &[Row]) -> String {
     let Question { landkaart, words, .. } = *question;
     let kleuring = question.kleuring();
-    if let Some(kleuring) = kleuring {
-        return kleuring.description(words, landkaart);
+    if question.wijkkaart().is_some() || kleuring.is_some() {
+        return lede(question);
     }
     let counts = ordered(provincies(question, rows), |one, other| one.1 < other.1);
     let named = |(naam, count): &(&str, usize)| [naam, " (", &words.whole(*count), ")"].concat();
@@ -101,6 +128,9 @@ pub fn description(question: &Question, rows: &[Row]) -> String {
 
 pub fn caption(question: &Question) -> String {
     let words = question.words;
+    if question.wijkkaart().is_some() {
+        return headline(question, 0);
+    }
     match question.kleuring() {
         Some(kleuring) => {
             words.say(Sentence::LijstMetCijfer, &[&kleuring.indicator.label, &kleuring.periode])

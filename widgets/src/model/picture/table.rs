@@ -26,6 +26,14 @@ impl Picture {
         if self.rows.iter().any(|row| row.figure.is_some()) {
             columns.push(words.plain(Sentence::KolomCijfer).to_owned());
         }
+        if self.wijken {
+            columns = words.plain(Sentence::KolommenWijk).split('|').map(str::to_owned).collect();
+            let rows = self
+                .rows
+                .iter()
+                .map(|row| vec![row.code.clone(), row.naam.clone(), row.figure.clone().unwrap_or_default()]);
+            return Table { columns, rows: rows.collect() };
+        }
         Table { columns, rows: self.rows.iter().map(row).collect() }
     }
 }

@@ -36,6 +36,14 @@ pub fn wants(question: &Question) -> (Weergave, Vec<String>) {
     {
         want(true, bijlagen.kleuring(&indicator.id).is_some(), path);
     }
+    let wijken_of = choice.get(Key::Gemeente).filter(|_| choice.get(Key::Wijken) == Some("open"));
+    for document in wijken_of
+        .map(|code| bijlagen.wijken.wants(bijlagen.indicatoren.as_deref(), code))
+        .into_iter()
+        .flatten()
+    {
+        want(true, false, document);
+    }
     if let Some(stand) = question.stand().filter(|stand| stand.jaar != landkaart.jaar) {
         want(true, bijlagen.jaargangen.is_some(), JAARGANGEN);
         let years = bijlagen.jaargangen.as_deref().unwrap_or_default();

@@ -83,6 +83,16 @@ catalogue! {
     Verschil: "Verschil: {0}.", "Difference: {0}.", "Ferskil: {0}.";
     Procentpunt: "{0} procentpunt", "{0} percentage points", "{0} prosintpunt";
 
+    // The wijken of the chosen gemeente.
+    BekijkWijken: "Bekijk de wijken", "See the districts", "Besjoch de wiken";
+    NaarNederland: "Terug naar heel Nederland", "Back to the whole country", "Werom nei hiel Nederlân";
+    WijkenVan: "Wijken van {0}", "Districts of {0}", "Wiken fan {0}";
+    WijkenMetCijfer: "Wijken van {0}: {1}, {2}", "Districts of {0}: {1}, {2}", "Wiken fan {0}: {1}, {2}";
+    WijkenZonderCijfer: "Van {0} wijk is geen cijfer bekend.|Van {0} wijken is geen cijfer bekend.", "For {0} district no figure is known.|For {0} districts no figure is known.", "Fan {0} wyk is gjin sifer bekend.|Fan {0} wiken is gjin sifer bekend.";
+    WijkenGeenCijfers: "Van deze wijken zijn nog geen cijfers bekend.", "No figures are known for these districts yet.", "Fan dizze wiken binne noch gjin sifers bekend.";
+    AantalWijken: "{0} wijk|{0} wijken", "{0} district|{0} districts", "{0} wyk|{0} wiken";
+    KolommenWijk: "code|wijk|cijfer", "code|district|figure", "koade|wyk|sifer";
+
     // What a map shows, for who does not see it.
     VanAlle: "{0} van de {1} gemeenten staat in de lijst.|{0} van de {1} gemeenten staan in de lijst.", "{0} of the {1} municipalities is in the list.|{0} of the {1} municipalities are in the list.", "{0} fan de {1} gemeenten stiet yn de list.|{0} fan de {1} gemeenten steane yn de list.";
     MeesteIn: "De meeste liggen in {0}.", "Most of them are in {0}.", "De measte lizze yn {0}.";

@@ -45,6 +45,10 @@ pub const TAGS: [Tag; 1] = [Tag {
         Described { name: "peildatum", description: "Day to show, on the borders of its year" },
         Described { name: "zoom", description: "Code of the provincie or gemeente that fills the map" },
         Described { name: "keuzes", description: "open when the fields to choose with are" },
+        Described {
+            name: "wijken",
+            description: "open when the map shows the wijken of the chosen gemeente",
+        },
         Described { name: "lang", description: "Language of the widget: nl, en or fy" },
         Described { name: "groep", description: "Widgets of one src and one groep share what is chosen" },
         Described {
