@@ -89,16 +89,16 @@ fn series(
     all: &[Reekstabel],
     omgeving: &Omgeving,
 ) -> (Reeks, Reeksdocumenten) {
-    let perioden: BTreeSet<&str> = reeks.rijen.iter().map(|rij| rij.periode.as_str()).collect();
+    let perioden: BTreeSet<&str> = reeks.rijen.iter().map(|rij| &*rij.periode).collect();
     let perioden: Vec<String> = perioden.into_iter().map(str::to_owned).collect();
-    let is_own = |rij: &&Rij| Niveau::of(rij.code.as_str()) == Some(reeks.niveau);
+    let is_own = |rij: &&Rij| Niveau::of(rij.plek.code.as_str()) == Some(reeks.niveau);
     let own: Vec<&Rij> = reeks.rijen.iter().filter(is_own).collect();
     let mut parts: BTreeMap<Option<GemeenteCode>, Vec<&Rij>> = BTreeMap::new();
     if !reeks.niveau.is_per_gemeente() {
         parts.insert(None, Vec::new());
     }
     for rij in &own {
-        let part = rij.gemeente.clone().filter(|_| reeks.niveau.is_per_gemeente());
+        let part = rij.plek.gemeente.clone().filter(|_| reeks.niveau.is_per_gemeente());
         parts.entry(part).or_default().push(rij);
     }
     let meetperioden: Vec<Meetperiode> =
@@ -133,9 +133,9 @@ fn series(
         delen.extend(gemeente.map(|gemeente| Reeksdeel { gemeente, document: document.reference() }));
         documents.push(document);
     }
-    let codes: BTreeSet<_> = own.iter().map(|rij| &rij.code).collect();
+    let codes: BTreeSet<_> = own.iter().map(|rij| &rij.plek.code).collect();
     let known: BTreeSet<_> =
-        own.iter().filter(|rij| rij.waarde.cijfer.is_ok()).map(|rij| &rij.code).collect();
+        own.iter().filter(|rij| rij.waarde.cijfer.is_ok()).map(|rij| &rij.plek.code).collect();
     let delen = reeks.niveau.is_per_gemeente().then(|| {
         let delen = Reeksdelen { schema_versie: SCHEMA_VERSIE.to_owned(), delen };
         Document::new(&format!("indicatoren/{name}.json"), &delen)
@@ -164,12 +164,12 @@ fn map_of(gemeente: &GemeenteCode, gebieden: &[GebiedCijfers], omgeving: &Omgevi
 fn areas(rijen: &[&Rij], perioden: &[Meetperiode]) -> Vec<GebiedCijfers> {
     let mut gebieden: BTreeMap<&GebiedCode, GebiedCijfers> = BTreeMap::new();
     for rij in rijen {
-        let gebied = gebieden.entry(&rij.code).or_insert_with(|| GebiedCijfers {
-            code: rij.code.clone(),
-            naam: rij.naam.clone(),
+        let gebied = gebieden.entry(&rij.plek.code).or_insert_with(|| GebiedCijfers {
+            code: rij.plek.code.clone(),
+            naam: rij.plek.naam.clone(),
             waarden: vec![Waarde::afwezig(Afwezig::NietGemeten); perioden.len()],
         });
-        if let Some(at) = perioden.iter().position(|periode| periode.periode == rij.periode) {
+        if let Some(at) = perioden.iter().position(|periode| *periode.periode == *rij.periode) {
             gebied.waarden[at] = without(&rij.waarde, &perioden[at].status);
         }
     }
@@ -189,8 +189,8 @@ fn of_larger(
     provincies: &Provincies,
 ) -> Vec<Vergelijkingscijfer> {
     let mut larger: BTreeMap<GebiedCode, Vec<&Rij>> = BTreeMap::new();
-    for rij in reeks.rijen.iter().filter(|rij| Niveau::of(rij.code.as_str()) < Some(reeks.niveau)) {
-        larger.entry(rij.code.clone()).or_default().push(rij);
+    for rij in reeks.rijen.iter().filter(|rij| Niveau::of(rij.plek.code.as_str()) < Some(reeks.niveau)) {
+        larger.entry(rij.plek.code.clone()).or_default().push(rij);
     }
     if !larger.is_empty() {
         let given = larger.into_iter().map(|(code, rijen)| {
@@ -215,7 +215,7 @@ fn of_gemeenten<'r>(reeks: &Reekstabel, all: &'r [Reekstabel]) -> BTreeMap<&'r s
     };
     if reeks.niveau.is_per_gemeente() {
         for rij in all.iter().find(same).into_iter().flat_map(|other| &other.rijen) {
-            figures.entry(rij.code.as_str()).or_default().push(rij);
+            figures.entry(rij.plek.code.as_str()).or_default().push(rij);
         }
     }
     figures
@@ -234,7 +234,7 @@ fn of_gemeente(
 
 fn values(rijen: &[&Rij], perioden: &[String]) -> Vec<Waarde> {
     let of = |periode: &String| {
-        let found = rijen.iter().find(|rij| rij.periode == *periode);
+        let found = rijen.iter().find(|rij| *rij.periode == **periode);
         found.map_or(Waarde::afwezig(Afwezig::NietGemeten), |rij| rij.waarde.clone())
     };
     perioden.iter().map(of).collect()

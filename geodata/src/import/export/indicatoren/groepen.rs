@@ -80,14 +80,14 @@ fn standard<'r>(
     let own = |reeks: &&Reekstabel| {
         (&reeks.indicator, reeks.niveau, reeks.indeling) == (&kenmerk.indicator, Niveau::Gemeente, indeling)
     };
-    let rijen = reeksen.iter().find(own)?.rijen.iter().filter(|rij| rij.periode == kenmerk.periode);
-    let gemeenten = rijen.filter(|rij| Niveau::of(rij.code.as_str()) == Some(Niveau::Gemeente));
+    let rijen = reeksen.iter().find(own)?.rijen.iter().filter(|rij| *rij.periode == *kenmerk.periode);
+    let gemeenten = rijen.filter(|rij| Niveau::of(rij.plek.code.as_str()) == Some(Niveau::Gemeente));
     let scaled = |value: f64| match kenmerk.schaal {
         Schaal::Lineair => Some(value),
         Schaal::Logaritmisch => (value > 0.0).then(|| value.ln()),
     };
     let values: BTreeMap<&GebiedCode, f64> =
-        gemeenten.filter_map(|rij| Some((&rij.code, scaled(rij.waarde.bekend()?)?))).collect();
+        gemeenten.filter_map(|rij| Some((&rij.plek.code, scaled(rij.waarde.bekend()?)?))).collect();
     let count = values.len() as f64;
     let mean = values.values().sum::<f64>() / count;
     let deviation = (values.values().map(|value| (value - mean).powi(2)).sum::<f64>() / count).sqrt();

@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 5;
 
 /// A period of a series: what holds for all its areas, in whichever document they stand.
 pub fn meetperiode(periode: &str, rijen: &[&Rij], decimalen: u8) -> Meetperiode {
-    let of_period: Vec<&&Rij> = rijen.iter().filter(|rij| rij.periode == periode).collect();
+    let of_period: Vec<&&Rij> = rijen.iter().filter(|rij| *rij.periode == *periode).collect();
     let known: Vec<&Waarde> =
         of_period.iter().map(|rij| &rij.waarde).filter(|waarde| waarde.cijfer.is_ok()).collect();
     let everywhere =
@@ -75,7 +75,7 @@ pub fn medians(rijen: &[&Rij], perioden: &[String], provincies: &Provincies) -> 
     let mut groups: BTreeMap<GebiedCode, BTreeMap<&str, Vec<f64>>> = BTreeMap::new();
     for rij in rijen {
         let Some(value) = rij.waarde.bekend() else { continue };
-        let gemeente = Niveau::gemeente(rij.code.as_str());
+        let gemeente = Niveau::gemeente(rij.plek.code.as_str());
         let province = gemeente.and_then(|gemeente| provincies.get(&gemeente));
         let province = province.map(|province| GebiedCode::new(province.as_str()));
         for group in [Some(GebiedCode::new("NL01")), province].into_iter().flatten() {

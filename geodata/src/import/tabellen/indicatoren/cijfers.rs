@@ -7,18 +7,25 @@ use crate::contract::{Afwezig, Cijfer, GebiedCode, GemeenteCode, Indicator, Nive
 use crate::import::problem::Problems;
 use crate::import::tabellen::value::{gemeente_code, one_of};
 use crate::import::table::{Cell, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::rc::Rc;
 
-/// A figure, its area and its period.
+/// A figure, its area and its period. There are millions of them: what rows have in common they share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rij {
+    pub plek: Rc<Plek>,
+    pub periode: Rc<str>,
+    pub waarde: Waarde,
+}
+
+/// An area or a school, as a row calls it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plek {
     pub code: GebiedCode,
     pub naam: Option<String>,
     /// Where it lies, below a gemeente.
     pub gemeente: Option<GemeenteCode>,
-    pub periode: String,
-    pub waarde: Waarde,
 }
 
 /// The rows of a table, those of larger areas too: they are what its areas are held against.
@@ -61,11 +68,28 @@ pub fn read(
         } else {
             Niveau::gemeente(code_cell.text)
         };
-        let (naam, periode) = (row.cell("naam").optional(), periode.text.to_owned());
-        rijen.push(Rij { code, naam, gemeente, periode, waarde });
+        let plek = Rc::new(Plek { code, naam: row.cell("naam").optional(), gemeente });
+        rijen.push(Rij { plek, periode: periode.text.into(), waarde });
     }
-    rijen.sort_by(|one, other| (&one.code, &one.periode).cmp(&(&other.code, &other.periode)));
+    rijen.sort_by(|one, other| (&one.plek.code, &one.periode).cmp(&(&other.plek.code, &other.periode)));
+    shared(&mut rijen);
     rijen
+}
+
+/// Rows of one area, next to each other, come to share it, and all rows the names of their periods.
+fn shared(rijen: &mut [Rij]) {
+    let mut perioden: BTreeSet<Rc<str>> = BTreeSet::new();
+    let mut last: Option<Rc<Plek>> = None;
+    for rij in rijen {
+        match &last {
+            Some(plek) if *plek == rij.plek => rij.plek = Rc::clone(plek),
+            _ => last = Some(Rc::clone(&rij.plek)),
+        }
+        match perioden.get(&rij.periode) {
+            Some(periode) => rij.periode = Rc::clone(periode),
+            None => _ = perioden.insert(Rc::clone(&rij.periode)),
+        }
+    }
 }
 
 fn value(cell: &Cell, indicator: &Indicator, problems: &mut Problems) -> Waarde {
