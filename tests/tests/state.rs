@@ -209,7 +209,7 @@ fn the_wijken_of_a_gemeente_come_when_asked_for_and_go_again() {
     page.wait("one('h2').textContent === 'Wijken van Amsterdam: SES-WOA-score, 2019'");
     assert_eq!(page.eval("all('svg.wijkkaart .land path').length"), 99);
     assert_eq!(page.texts(".sum"), ["99 wijken"]);
-    assert_eq!(page.text("all('.list span')[0].textContent"), "Amstel III/Bullewijk −0,588 punten");
+    assert_eq!(page.text("all('.list span')[0].textContent"), "Amstel III/Bullewijk −0,588\u{a0}punten");
     assert_eq!(page.eval("one('svg.kaart').checkVisibility()"), false);
     assert_eq!(page.texts(".card h3"), ["Amsterdam"]);
     // Without figures the map says so.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tests::page::Page;
-use tests::page::input::{ENTER, ESCAPE, SHIFT, TAB};
+use tests::page::input::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, SHIFT, TAB, UP};
 use tests::site::Site;
 
 /// The embed page, alive, with the focus before the widget.
@@ -62,4 +62,67 @@ fn a_gemeente_is_found_opened_compared_and_left_in_ten_presses() {
     press(ESCAPE);
     assert_eq!(page.eval("active().closest('.list') !== null"), true);
     assert!(presses <= 10, "{presses} presses");
+}
+
+/// Presses Tab to what fits, and then a key.
+#[track_caller]
+fn use_key(page: &Page, selector: &str, key: &str) {
+    page.eval("document.activeElement?.blur()");
+    tab_to(page, selector, false);
+    page.press(key);
+}
+
+#[test]
+fn everything_a_mouse_can_do_the_keyboard_can() {
+    let page = before_the_widget();
+    let chosen = |key: &str| page.text(&format!("document.querySelector('gka-landkaart').{key} ?? ''"));
+    use_key(&page, ".chips a[data-set='thema=taalbevordering']", ENTER);
+    page.wait("one('.chips [aria-current]').dataset.set === 'thema=taalbevordering'");
+    use_key(&page, ".chips a[data-set='thema=']", ENTER);
+    page.wait("one('.chips [aria-current]').dataset.set === 'thema='");
+    // Choices: a field and the slider of years.
+    use_key(&page, ".keuzes summary", ENTER);
+    page.wait("one('.velden input[type=range]')");
+    use_key(&page, ".velden select[data-set='provincie=']", DOWN);
+    page.wait("document.querySelector('gka-landkaart').provincie");
+    assert!(page.texts(".list a").len() < 50, "fewer than all");
+    use_key(&page, ".velden select[data-set='provincie=']", UP);
+    page.wait("!document.querySelector('gka-landkaart').provincie");
+    use_key(&page, ".velden input[type=range]", LEFT);
+    page.wait("document.querySelector('gka-landkaart').peildatum");
+    use_key(&page, ".velden input[type=range]", RIGHT);
+    page.wait("!one('svg.jaarkaart')");
+    use_key(&page, ".keuzes summary", ENTER);
+    // The three views.
+    use_key(&page, ".toggle a[data-set='weergave=tegels']", ENTER);
+    page.wait("one('svg.tegels')?.checkVisibility()");
+    use_key(&page, ".toggle a[data-set='weergave=lijst']", ENTER);
+    page.wait("!one('svg.tegels').checkVisibility()");
+    use_key(&page, ".toggle a[data-set='weergave=']", ENTER);
+    page.wait("one('svg.kaart').checkVisibility()");
+    // Nearer, by the bar and on the map itself.
+    use_key(&page, ".zoombar button[data-zoom='+']", ENTER);
+    page.wait("one('svg.kaart').hasAttribute('data-near')");
+    use_key(&page, ".land [tabindex='0']", "0");
+    page.wait("!one('svg.kaart').hasAttribute('data-near')");
+    // A gemeente by its name, its wijken, and back.
+    use_key(&page, ".search input", "a");
+    for letter in ["m", "s", "t", "e", "r", "d", "a", "m"] {
+        page.press(letter);
+    }
+    page.press(ENTER);
+    page.wait("one('.card h3')?.textContent === 'Amsterdam'");
+    assert_eq!(chosen("gemeente"), "GM0363");
+    use_key(&page, ".card button[data-set='wijken=open']", ENTER);
+    page.wait("one('svg.wijkkaart')");
+    use_key(&page, ".card button[data-set='wijken=']", ENTER);
+    page.wait("!one('svg.wijkkaart')");
+    // What can be taken away.
+    use_key(&page, ".take summary", ENTER);
+    page.wait("one('.take').open");
+    let ways = page.eval("all('.take :is(a, button)').length").as_u64().unwrap();
+    for way in 0..ways {
+        page.eval("document.activeElement?.blur()");
+        assert!(tab_to(&page, ".take :is(a, button)", false) > 0, "way {way} can be reached");
+    }
 }

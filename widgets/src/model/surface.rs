@@ -82,31 +82,26 @@ pub fn tegelkaart(
     picture: &Picture,
     page: impl Fn(&str) -> String,
 ) -> Surface {
-    let shape = |place: usize| {
-        let path = ["<path d=\"", &tegels.hexagon(place), "\"/>"].concat();
-        match (tegels.middles[place], landkaart.places[place].deelnemer) {
-            (Some([x, y]), Some(_)) => {
-                let letters: String =
-                    landkaart.places[place].naam.chars().filter(|c| c.is_alphabetic()).take(3).collect();
-                let [x, y] = [x, y + 11].map(|length| length.to_string());
-                [
-                    &path,
-                    "<text aria-hidden=\"true\" x=\"",
-                    &x,
-                    "\" y=\"",
-                    &y,
-                    "\">",
-                    &escape(&letters),
-                    "</text>",
-                ]
-                .concat()
-            }
-            _ => path,
-        }
-    };
+    let shape = |place: usize| ["<path d=\"", &tegels.hexagon(place), "\"/>"].concat();
     let mut markup = land(landkaart, picture, page, shape, "8");
+    markup += &letters(landkaart, tegels, picture);
     markup += &overlays(&tegels.provinciegrenzen(landkaart));
     Surface { view_box: view_box(tegels.width, tegels.height), markup: markup.into() }
+}
+
+/// The first letters of the names of participants, over their hexagons and in their order. They are no part of the
+/// links: whoever speaks to the page says the name.
+fn letters(landkaart: &Landkaart, tegels: &Tegels, picture: &Picture) -> String {
+    let mut markup = String::from("<g class=\"letters\" aria-hidden=\"true\">");
+    for place in order(landkaart).into_iter().filter(|&place| landkaart.places[place].deelnemer.is_some()) {
+        let letters = landkaart.places[place].naam.chars().filter(|c| c.is_alphabetic()).take(3);
+        let letters: String = if tegels.middles[place].is_some() { letters.collect() } else { String::new() };
+        let [x, y] = tegels.middles[place].unwrap_or_default();
+        let [x, y] = [x, y + 11].map(|length| length.to_string());
+        markup.extend(["<text class=\"", picture.classes[place].name(), "\" x=\"", &x, "\" y=\"", &y, "\">"]);
+        markup.extend([&escape(&letters), "</text>"]);
+    }
+    markup + "</g>"
 }
 
 fn land(

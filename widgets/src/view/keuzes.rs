@@ -52,5 +52,6 @@ fn schuif(schuif: &Schuif) -> Element {
         .text(&schuif.label)
         .text(" ")
         .child(slider)
-        .child(el("output").text(&schuif.text))
+        // The slider says it itself.
+        .child(el("span").set("aria-hidden", "true").text(&schuif.text))
 }

@@ -10,11 +10,12 @@ pub fn list(scene: &Scene) -> Element {
         let key = row.place.unwrap_or(scene.landkaart.places.len() + i);
         el("li").key(key).child(line(scene, row))
     });
-    // Firefox makes a tab stop of what scrolls; its rows are stops enough.
+    // Firefox makes a tab stop of what scrolls; its rows are stops enough, where they are any.
+    let stops = scene.picture.rows.iter().any(|row| row.slug.is_some() || row.place.is_some());
     el("ul")
         .class("list")
         .set("part", "list")
-        .set("tabindex", "-1")
+        .set("tabindex", if stops { "-1" } else { "0" })
         .set("aria-label", scene.picture.caption.clone())
         .children(rows)
 }

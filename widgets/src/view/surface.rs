@@ -32,6 +32,8 @@ pub struct Surface {
     svg: Element,
     /// The drawn nodes, by position.
     nodes: Array,
+    /// The letters over those that take part, which are drawn last; none on the land.
+    letters: Array,
     /// Position of the drawn node -> place, and back.
     order: Vec<usize>,
     drawn: Vec<u32>,
@@ -49,6 +51,8 @@ impl Surface {
     pub fn new(svg: Element, landkaart: &Landkaart, painted: Vec<Class>, stop: usize) -> Option<Self> {
         let land = svg.query_selector(".land").ok()??;
         let nodes = Array::from(&land.children());
+        let letters = svg.query_selector(".letters").ok()?;
+        let letters = letters.map_or_else(Array::new, |letters| Array::from(&letters.children()));
         let size = Size::of(&svg.get_attribute("viewBox")?)?;
         let order = order(landkaart);
         if nodes.length() as usize != order.len() {
@@ -61,6 +65,7 @@ impl Surface {
         let surface = Self {
             svg,
             nodes,
+            letters,
             order,
             drawn,
             painted,
@@ -95,7 +100,11 @@ impl Surface {
     pub fn paint(&mut self, landkaart: &Landkaart, picture: &Picture) {
         for (place, class) in picture.classes.iter().enumerate() {
             if self.painted[place] != *class {
-                keep(&self.node(place), "class", Some(class.name()).filter(|name| !name.is_empty()));
+                let name = Some(class.name()).filter(|name| !name.is_empty());
+                keep(&self.node(place), "class", name);
+                if let Some(letters) = self.letters_at(place) {
+                    keep(&letters, "class", name);
+                }
             }
         }
         self.painted.clone_from(&picture.classes);
@@ -149,6 +158,11 @@ impl Surface {
 
     fn node(&self, place: usize) -> Element {
         self.nodes.get(self.drawn[place]).unchecked_into()
+    }
+
+    fn letters_at(&self, place: usize) -> Option<Element> {
+        let land = self.nodes.length() - self.letters.length();
+        self.letters.get(self.drawn[place].checked_sub(land)?).dyn_into().ok()
     }
 
     fn place_at(&self, target: Option<EventTarget>) -> Option<usize> {
