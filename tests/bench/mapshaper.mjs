@@ -2,7 +2,8 @@
 //
 //   --tolerance M   both simplify to this; default 250
 //   --runs N        of each, in turns; default 5
-//   --ours "..."    more options of `geodata map`, such as "--level any --code code --skip 5028 --sliver 50"
+//   --ours "..."    more options of `geodata map`, such as, for the postcodes,
+//                   "--level any --code code --skip 5028 --sliver 62 --bare"
 //   --geodata PATH  the command; default target/release/geodata
 //
 // Prints the medians of CPU seconds and peak memory, and measures both results in the same way: points, bytes,
