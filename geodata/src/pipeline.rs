@@ -126,8 +126,8 @@ fn made_of(
     outlines.extend(dissolved(&source, &merged));
     outlines.extend(self::outlines(water, &islands, &BTreeSet::new()));
     let network = dedup::dedup(cut::cut(source));
-    // What closing slivers moved is taken off what simplifying may move.
-    let spent = simplify::spent(&network, &slivers);
+    // What repairs moved is taken off what simplifying may move.
+    let spent = simplify::spent(&network, &slivers, &repairs.reaches, options.tolerance);
     let simplified = simplify::simplify_spent(&network, options.tolerance, &spent, options.grid)?;
     let topology = assemble::assemble(&network, &simplified, options.jaar, &options.naamsvermelding);
     let topology =

@@ -7,15 +7,18 @@
 //! two regions claim, or none, is not judged here but in the next stage.
 
 use super::arrangement::{Drawn, Half, NO_STEP};
-use super::coverage::{Coverage, Owner, Point};
-use pixels::Bent;
-use threads::Threads;
+use super::coverage::{Coverage, Owner, Point, Ring};
+use super::geometry::distance2;
+use super::index::Segments;
+use pixels::{Bent, Edge};
+use rustc_hash::FxHashSet;
+use threads::{Gone, Threads};
 
 mod pixels;
 mod threads;
 
 /// What had to be done to make borders meet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Repairs {
     /// Different vertices of the source.
     pub different: usize,
@@ -25,6 +28,8 @@ pub struct Repairs {
     pub inserted: Vec<(Owner, Point)>,
     /// Spikes and loops closed that were less than a metre wide.
     pub threads: Vec<(Owner, Point)>,
+    /// How far what was taken out there lay from the nearest edge that stayed, for both ends of that. Metres.
+    pub reaches: Vec<(Point, f64)>,
 }
 
 /// The coverage with every T-junction and every crossing given its vertex.
@@ -45,12 +50,35 @@ pub fn junctions(coverage: Coverage) -> (Coverage, Repairs) {
             repairs.inserted.extend(inserted.into_iter().map(|point| (ring.owner, point)));
         }
     }
-    let mut threads = Threads::default();
+    let (mut threads, mut went) = (Threads::default(), Vec::new());
     for ring in &mut rings {
-        let closed = threads.remove(&mut ring.points);
+        let closed = threads.remove(&mut ring.points, &mut went);
         repairs.threads.extend(closed.into_iter().map(|point| (ring.owner, point)));
     }
+    repairs.reaches = reaches(&went, &rings);
     (Coverage { places, rings }, repairs)
+}
+
+/// Of what is on no ring any more, how far it lies from the nearest edge, told of both ends of that.
+fn reaches(went: &[Gone], rings: &[Ring]) -> Vec<(Point, f64)> {
+    let mut lost: FxHashSet<Point> = went.iter().map(|gone| gone.point).collect();
+    if !lost.is_empty() {
+        rings.iter().flat_map(|ring| &ring.points).for_each(|point| _ = lost.remove(point));
+    }
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let edges: Vec<Edge> = rings.iter().flat_map(|ring| edges(&ring.points)).collect();
+    let index = Segments::new(&edges);
+    let reach = |&Gone { point, foot }: &Gone| {
+        // The foot is the end of an edge: none that is nearer lies outside this box.
+        let to_foot = (point[0] - foot[0]).abs().max((point[1] - foot[1]).abs()) + 1;
+        let near = index.near(point.map(|value| value - to_foot), point.map(|value| value + to_foot));
+        let distances = near.map(|name| edges[name as usize]).map(|(a, b)| (distance2(a, b, point), a, b));
+        distances.min_by(|one, other| one.0.total_cmp(&other.0))
+    };
+    let nearest = went.iter().filter(|gone| lost.contains(&gone.point)).filter_map(reach);
+    nearest.flat_map(|(distance2, a, b)| [(a, distance2.sqrt()), (b, distance2.sqrt())]).collect()
 }
 
 /// Bends the ring, whose steps take these halves; which vertices came in?
@@ -86,7 +114,6 @@ pub(super) fn edges(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pipeline::coverage::Ring;
 
     fn ring(owner: u32, points: &[Point]) -> Ring {
         Ring { owner: Owner::Gemeente(owner), number: 1, polygon: owner as usize, points: points.to_vec() }
@@ -98,7 +125,7 @@ mod tests {
         let right = ring(1, &[[4, 0], [8, 0], [8, 8], [4, 8], [4, 3]]);
         let (coverage, repairs) = junctions(Coverage { places: vec![], rings: vec![left, right] });
         let inserted = vec![(Owner::Gemeente(0), [4, 3])];
-        assert_eq!(repairs, Repairs { different: 7, vertices: 1, inserted, threads: vec![] });
+        assert_eq!(repairs, Repairs { different: 7, vertices: 1, inserted, ..Repairs::default() });
         assert_eq!(coverage.rings[0].points, [[0, 0], [4, 0], [4, 3], [4, 8], [0, 8]]);
     }
 }

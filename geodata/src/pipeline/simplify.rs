@@ -3,14 +3,10 @@
 //! # The promise
 //! No point of a source border, as it was read, lies farther than the tolerance from the border that replaces
 //! it. Everything is in it: the rounding to whole metres, the bending through T-junctions, what closing
-//! slivers moved ([`spent`], arc by arc), leaving out points, and the rounding to the grid. And the drawing
+//! slivers and taking out spikes moved ([`spent`], arc by arc), leaving out points, and the rounding to the grid. And the drawing
 //! stays a map: no border crosses or touches another or itself, no ring collapses or turns over, no islet
 //! jumps over a border, no part, hole or region goes. See [`plane`], whose steps are the only changes made
 //! here. The [report](super::report) measures all of it again on the finished map.
-//!
-//! One thing is measured and not reckoned with: a spike without width that a ring drew there and back has gone
-//! ([`junctions`](super::junctions)), as the 167 m that postcodes 7634 and 7635 share. Where its tip then lies too far
-//! from the new border, the map is refused.
 //!
 //! # How
 //! 1. *Thin*: remove the vertex whose removal deviates least, again and again, each time against all source

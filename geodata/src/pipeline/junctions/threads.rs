@@ -4,7 +4,14 @@
 use super::edges;
 use crate::pipeline::coverage::{Point, doubled_area};
 use crate::pipeline::vertices::Repeats;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A vertex that a ring has no more, and the one before it that it has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gone {
+    pub point: Point,
+    pub foot: Point,
+}
 
 /// The search for them, ring after ring.
 #[derive(Default)]
@@ -13,16 +20,37 @@ pub struct Threads {
 }
 
 impl Threads {
-    /// Takes out spikes and threads; where was mended? Of the spikes of a ring, one place.
-    pub fn remove(&mut self, points: &mut Vec<Point>) -> Vec<Point> {
+    /// Takes out spikes and threads; where was mended? Of the spikes of a ring, one place. What went is appended to
+    /// `went`.
+    pub fn remove(&mut self, points: &mut Vec<Point>, went: &mut Vec<Gone>) -> Vec<Point> {
         // Whoever runs back passes a point twice.
         if !self.repeats.any(points) {
             return Vec::new();
         }
+        let before = points.clone();
         let mut mended: Vec<Point> = remove_spikes(points).into_iter().collect();
         mended.extend(remove_threads(points));
+        if points.len() < before.len() {
+            went.extend(gone(&before, points));
+        }
         mended
     }
+}
+
+/// What went, each with the vertex before it that stayed.
+fn gone(before: &[Point], after: &[Point]) -> Vec<Gone> {
+    let stays: FxHashSet<Point> = after.iter().copied().collect();
+    let Some(start) = before.iter().position(|point| stays.contains(point)) else { return Vec::new() };
+    let mut foot = before[start];
+    let mut gone = Vec::new();
+    for &point in before[start..].iter().chain(&before[..start]) {
+        if stays.contains(&point) {
+            foot = point;
+        } else {
+            gone.push(Gone { point, foot });
+        }
+    }
+    gone
 }
 
 /// Takes out every `a b a` and every repeated point, around the end of the list too. Where was one?
@@ -113,6 +141,15 @@ mod tests {
         let mut seam = vec![[4, 0], [4, 4], [0, 0], [4, 0], [9, 0]];
         remove_spikes(&mut seam);
         assert_eq!(seam.len(), 3);
+    }
+
+    #[test]
+    fn what_went_is_told_with_its_foot() {
+        let mut points = vec![[0, 0], [4, 0], [9, 0], [30, 0], [9, 0], [4, 0], [4, 4]];
+        let mut went = Vec::new();
+        Threads::default().remove(&mut points, &mut went);
+        assert_eq!(points, [[0, 0], [4, 0], [4, 4]]);
+        assert_eq!(went, [[9, 0], [30, 0], [9, 0]].map(|point| Gone { point, foot: [4, 0] }));
     }
 
     #[test]

@@ -1,13 +1,24 @@
-//! What closing slivers has spent of the tolerance: only of the arcs that it moved borders to.
+//! What repairs have spent of the tolerance: closing slivers, of the arcs that it moved borders to; taking out spikes
+//! and threads, of the arcs that they stood on.
 
 use crate::pipeline::coverage::{Network, Point};
 use crate::pipeline::heal::Sliver;
 use rustc_hash::FxHashMap;
 
-/// Per arc how far a border was moved to it, metres.
-pub fn spent(network: &Network, slivers: &[Sliver]) -> Vec<f64> {
-    if slivers.is_empty() {
+/// The most of the tolerance that a spike takes.
+const MOST: f64 = 0.9;
+
+/// Per arc how far a border was moved to it, metres. `reaches`: vertices from which something was taken out, and how
+/// far it reached; a spike that reached nearly as far as the tolerance leaves the border on which it stood a little
+/// room, and whether its tip is near enough is measured.
+pub fn spent(network: &Network, slivers: &[Sliver], reaches: &[(Point, f64)], tolerance: f64) -> Vec<f64> {
+    if slivers.is_empty() && reaches.is_empty() {
         return vec![0.0; network.arcs.len()];
+    }
+    let mut reached: FxHashMap<Point, f64> = FxHashMap::default();
+    for &(from, reach) in reaches {
+        let farthest = reached.entry(from).or_default();
+        *farthest = farthest.max(reach.min(MOST * tolerance));
     }
     let mut moved_to: FxHashMap<[Point; 2], f64> = FxHashMap::default();
     for sliver in slivers {
@@ -17,5 +28,11 @@ pub fn spent(network: &Network, slivers: &[Sliver]) -> Vec<f64> {
         }
     }
     let of_edge = |edge: &[Point]| moved_to.get(&[edge[0].min(edge[1]), edge[0].max(edge[1])]).copied();
-    network.arcs.iter().map(|arc| arc.windows(2).filter_map(of_edge).fold(0.0, f64::max)).collect()
+    let of_arc = |arc: &Vec<Point>| {
+        let moved = arc.windows(2).filter_map(of_edge).fold(0.0, f64::max);
+        let reach = arc.iter().filter_map(|point| reached.get(point).copied()).fold(0.0, f64::max);
+        // A spike may have stood on a border that was itself moved.
+        moved + reach
+    };
+    network.arcs.iter().map(of_arc).collect()
 }
