@@ -56,7 +56,10 @@ pub fn list<J: Json, T>(
     read: impl Fn(&J) -> Result<T, Misfit>,
 ) -> Result<Vec<T>, Misfit> {
     let mut list = Vec::new();
-    each(value, key, &mut |item| Ok(list.push(read(item)?)))?;
+    each(value, key, &mut |item| {
+        list.push(read(item)?);
+        Ok(())
+    })?;
     Ok(list)
 }
 
