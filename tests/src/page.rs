@@ -30,12 +30,12 @@ use std::path::PathBuf;
 
 /// In every script: `deep("gka-landkaart", ".lijst a")` finds through open shadow roots, one selector a root.
 ///
-/// For the first widget of the page: `all(".list a")` and `one("h2")` find in what the reader sees of it, prerendered
+/// For the landkaart of the page, or its first other widget: `all(".list a")` and `one("h2")` find in what the reader sees of it, prerendered
 /// or alive; `active()` is the node that has the focus; `box(node)` where it stands, to a tenth of a pixel;
 /// `outline(shape)` where a shape of the map lies, without its stroke.
 const DEEP: &str = "const deep = (...path) => path.reduce(
     (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);
-const all = (selector, host = document.querySelector('gka-landkaart')) => {
+const all = (selector, host = document.querySelector('gka-landkaart') ?? document.querySelector('gka-interventies')) => {
     const alive = host.shadowRoot?.querySelector('[data-gka-release]');
     return [...(alive ?? host).querySelectorAll(selector)];
 };
@@ -56,13 +56,17 @@ const box = (node) => {
 
 /// What the page keeps for the tests, from before its first own script. Chromium runs it before any script; where there
 /// is no such command, a [`Detour`](super::detour::Detour) puts it first in every page.
-pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.__events = []; window.__console = [];
+pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.__events = []; window.__others = []; window.__console = [];
     for (const level of ['error', 'warn']) {
         const say = console[level];
         console[level] = (...words) => { window.__console.push(words.join(' ')); say.apply(console, words); };
     }
     for (const type of ['gka-load', 'gka-select', 'gka-filter', 'gka-error'])
-        window.addEventListener(type, (event) => window.__events.push({ type, detail: event.detail }));
+        window.addEventListener(type, ({ target, detail }) => {
+            // Beside a landkaart other widgets are heard apart.
+            const own = target.localName === 'gka-landkaart' || !document.querySelector('gka-landkaart');
+            (own ? window.__events : window.__others).push({ type, detail });
+        });
     document.addEventListener('securitypolicyviolation', (event) =>
         window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
     // What was fetched ahead is asked for again by who needs it.

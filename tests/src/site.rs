@@ -65,12 +65,18 @@ impl Site {
 
     /// The path of a file of the bundle, by its extension: `dist/gka-<hash>.wasm`.
     pub fn hashed(&self, extension: &str) -> String {
-        self.bundled(|name| !name.starts_with("gka-meer-") && name.ends_with(extension))
+        let other = ["gka-meer-", "gka-lijst-"];
+        self.bundled(|name| !other.iter().any(|other| name.starts_with(other)) && name.ends_with(extension))
     }
 
     /// The path of a file of the whole, that what a page needs at once grows to: `dist/gka-meer-<hash>.wasm`.
     pub fn whole(&self, extension: &str) -> String {
         self.bundled(|name| name.starts_with("gka-meer-") && name.ends_with(extension))
+    }
+
+    /// The path of a file of the lists: `dist/gka-lijst-<hash>.wasm`.
+    pub fn lists(&self, extension: &str) -> String {
+        self.bundled(|name| name.starts_with("gka-lijst-") && name.ends_with(extension))
     }
 
     fn bundled(&self, fits: impl Fn(&str) -> bool) -> String {

@@ -364,8 +364,12 @@ fn assert_no_jump(page: &Page, path: &str) {
     let (before, looks) = (page.eval(LAYOUT), page.pixels_drawn_at_once());
     page.with_scripts();
     page.goto_alive(&address);
+    page.wait("__others.length === document.querySelectorAll('gka-interventies').length");
     // What works only in a living widget has its room before, and is seen from then on.
-    page.eval("all('.live').forEach((node) => (node.style.visibility = 'hidden'))");
+    page.eval(
+        "[...document.querySelectorAll('gka-landkaart, gka-interventies')].flatMap((host) => all('.live', host))
+            .forEach((node) => (node.style.visibility = 'hidden'))",
+    );
     let (after, alive) = (page.eval(LAYOUT), page.pixels_drawn_at_once());
     assert_same_layout(&before, &after, path);
     assert_eq!(page.difference(&looks, &alive), Difference::default(), "/{path}");

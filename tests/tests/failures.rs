@@ -8,12 +8,11 @@ use tests::page::Page;
 use tests::site::Site;
 use tests::until::{PATIENCE, until};
 
-const DAMAGED: &str = "De gegevens van deze kaart zijn beschadigd.";
-const MISSING: &str = "De gegevens van deze kaart zijn niet gevonden.";
-const OUT_OF_REACH: &str = "De gegevens van deze kaart zijn nu niet te bereiken. Probeer het later nog eens.";
-const TOO_OLD: &str =
-    "Deze kaart is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.";
-const READ_ONLY: &str = "De kaart werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.";
+const DAMAGED: &str = "De gegevens zijn beschadigd.";
+const MISSING: &str = "De gegevens zijn niet gevonden.";
+const OUT_OF_REACH: &str = "De gegevens zijn nu niet te bereiken. Probeer het later nog eens.";
+const TOO_OLD: &str = "Dit onderdeel van de pagina is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.";
+const READ_ONLY: &str = "Dit werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.";
 
 /// With this answer spoiled, a prerendered widget, a pasted one and an empty one all say `sentence`, and what stood
 /// in the element stays. `evidence` is in the event and in the console.
@@ -246,7 +245,7 @@ fn an_empty_element_says_that_it_loads() {
     empty(&page, &detour);
     page.wait("document.querySelector('gka-landkaart').shadowRoot?.querySelector('[role=status]')?.checkVisibility()");
     let said = page.text("document.querySelector('gka-landkaart').shadowRoot.textContent");
-    assert_eq!(said.trim(), "De kaart wordt geladen…");
+    assert_eq!(said.trim(), "Wordt geladen…");
     drop(hold);
     page.alive(1);
     assert_eq!(

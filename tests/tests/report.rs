@@ -10,7 +10,7 @@ use tests::root;
 use tests::site::Site;
 
 /// A page of each kind.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     "",
     "kerncijfers/",
     "gemeente/",
@@ -20,6 +20,7 @@ const KINDS: [&str; 21] = [
     "thema/taalbevordering/",
     "sector/",
     "sector/po/",
+    "interventie/",
     "indicator/",
     "indicator/opleiding-laag/",
     "indicator/onderadvies/",

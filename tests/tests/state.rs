@@ -194,7 +194,7 @@ fn a_failure_is_told_in_the_language_of_the_page() {
     page.wait("document.querySelector('gka-landkaart').shadowRoot.querySelector('.notice')");
     assert_eq!(
         page.text("document.querySelector('gka-landkaart').shadowRoot.querySelector('.notice').textContent"),
-        "The data of this map were not found."
+        "The data were not found."
     );
 }
 

@@ -6,15 +6,31 @@
 //! task is long; on disconnection [`shell::Mounted::release`].
 //!
 //! - [`shell`]: what every widget shares: state, take-over, drawing, events.
-//! - [`landkaart`]: what is particular to `<gka-landkaart>`.
+//! - `landkaart`: what is particular to `<gka-landkaart>`.
+//! - `interventies`: what is particular to `<gka-interventies>`.
 //! - [`group`]: one state for all widgets of a group.
 //! - [`json`]: the browser's parsed JSON, as the contract reads it.
 //! - [`takeover`]: from prerendered page to living widget, in place.
 //! - [`notice`]: what went wrong, in words for the reader and for the console.
 
 pub mod group;
+#[cfg(feature = "lijst")]
+pub mod interventies;
 pub mod json;
+#[cfg(not(feature = "lijst"))]
 pub mod landkaart;
 pub mod notice;
 pub mod shell;
 pub mod takeover;
+
+use crate::model::{Taal, Words};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The sentences of a language, as far as the loader has them; else they are Dutch.
+fn words(lang: &str, sentences: &JsValue) -> Words {
+    match sentences.dyn_ref::<Array>() {
+        Some(list) => Words::read(Taal::of(lang), list.iter().filter_map(|sentence| sentence.as_string())),
+        None => Words::dutch(),
+    }
+}

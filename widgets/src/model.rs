@@ -3,6 +3,7 @@
 //! - [`bijlagen`]: documents that come only when somebody asks.
 //! - [`choice`]: everything a reader can set.
 //! - [`filter`]: which participants a choice leaves.
+//! - [`interventies`]: the interventies of a release, and one state of their list.
 //! - [`jaarkaart`]: the map of another year.
 //! - [`wijken`]: the maps of the wijken of a gemeente.
 //! - [`kleuring`]: a choropleth.
@@ -29,6 +30,7 @@ pub mod filter;
 pub mod finding;
 #[cfg(test)]
 pub mod fixture;
+pub mod interventies;
 pub mod jaarkaart;
 pub mod kleuring;
 pub mod landkaart;
@@ -48,6 +50,8 @@ pub mod words;
 pub mod zoom;
 
 pub use choice::{Choice, Key};
+pub use geodata::contract::landkaart::Thema;
+pub use interventies::Interventies;
 pub use landkaart::{Landkaart, Place};
 pub use picture::{Class, Picture, Weergave};
 pub use words::{Sentence, Taal, Words};
@@ -57,3 +61,8 @@ pub use words::{Sentence, Taal, Words};
 /// the loader fetches the whole (`meer`), which takes over in place. Code behind this constant is in the one and not
 /// in the other.
 pub const MEER: bool = cfg!(any(not(feature = "csr"), feature = "meer"));
+
+/// Whether this bundle has the landkaart, and whether it has the lists. A page that has no map loads none: the lists
+/// are a bundle of their own.
+pub const KAART: bool = !cfg!(feature = "lijst");
+pub const LIJST: bool = cfg!(any(not(feature = "csr"), feature = "lijst"));

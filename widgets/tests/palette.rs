@@ -117,7 +117,7 @@ fn patterns_are_seen_without_colour() {
 #[test]
 fn the_scale_holds_in_forced_colours() {
     let block = sheet::SHEET
-        .split_once("@media (forced-colors:active){:host,gka-landkaart{")
+        .split_once("@media (forced-colors:active){:host,[data-gka-release]{")
         .expect("the sheet has it")
         .1;
     let shares: Vec<f32> = (0..5)

@@ -11,7 +11,7 @@ const PREFIX: &str = "gka-dataviz-";
 
 /// The colours of a browser without `light-dark()`, by our own names.
 fn fallbacks() -> BTreeMap<String, String> {
-    let block = SHEET.split_once(":host,gka-landkaart{").expect("the sheet begins with its tokens").1;
+    let block = SHEET.split_once(":host,[data-gka-release]{").expect("the sheet begins with its tokens").1;
     let block = block.split_once('}').expect("a block ends").0;
     let declarations = block.split(';').filter_map(|declaration| declaration.split_once(':'));
     declarations.map(|(name, value)| (name.trim_start_matches("--gka-").to_owned(), long(value))).collect()

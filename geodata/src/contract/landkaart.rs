@@ -86,10 +86,7 @@ impl Gegevens {
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let Documents { index, gebieden, gemeenten, themas } = documents;
         let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        let version = text(index, "schemaVersie").map_err(inside("index"))?;
-        if !is_readable(&version) {
-            return Err(Unreadable::Version(version));
-        }
+        version(index)?;
         Ok(Self {
             release: text(index, "release").map_err(inside("index"))?,
             peildatum: text(index, "peildatum").map_err(inside("index"))?,
@@ -118,15 +115,23 @@ pub fn tegels(document: &impl Json) -> Result<Vec<Cel>, Misfit> {
     })
 }
 
+/// # Errors
+/// When the index is of a version of the contract that this one does not read, or says none.
+pub(super) fn version(index: &impl Json) -> Result<(), Unreadable> {
+    let inside = |misfit| Unreadable::Misfit { document: "index", misfit };
+    let version = text(index, "schemaVersie").map_err(inside)?;
+    if is_readable(&version) { Ok(()) } else { Err(Unreadable::Version(version)) }
+}
+
 /// A text in a language, and whether it is Dutch because nobody wrote it in that one.
-fn vertaald(label: &impl Json, taal: &str) -> Result<(String, bool), Misfit> {
+pub(super) fn vertaald(label: &impl Json, taal: &str) -> Result<(String, bool), Misfit> {
     match label.get(taal).text() {
         Some(text) => Ok((text, false)),
         None => Ok((text(label, "nl")?, true)),
     }
 }
 
-fn whole(item: &impl Json) -> Result<String, Misfit> {
+pub(super) fn whole(item: &impl Json) -> Result<String, Misfit> {
     item.text().ok_or_else(|| Misfit::new("", "text"))
 }
 
@@ -153,7 +158,7 @@ fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
     })
 }
 
-fn thema(item: &impl Json, taal: &str) -> Result<Thema, Misfit> {
+pub(super) fn thema(item: &impl Json, taal: &str) -> Result<Thema, Misfit> {
     let (label, in_zin) = (item.get("label"), item.get("inZin"));
     // Both or none: a sentence is not half in another language.
     let taal = if label.get(taal).text().and(in_zin.get(taal).text()).is_some() { taal } else { "" };

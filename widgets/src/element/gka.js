@@ -4,11 +4,16 @@ const here = import.meta.url;
 const keys = __KEYS__;
 // The keys of a state that only the whole of the widgets understands.
 const wide = __WIDE__;
-const lists = { en: "__EN__", fy: "__FY__" };
+// The keys that a group shares.
+const joint = __JOINT__;
+const spoken = { en: "__EN__", fy: "__FY__" };
 // The first sentences of the catalogue, those that are said before there is any wasm, in Dutch.
 const dutch = __NL__;
 const [LOADING, UNREACHABLE, NOT_FOUND, DAMAGED, READ_ONLY] = [0, 1, 2, 3, 4];
 const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sentence, evidence });
+
+// The documents that a release may be without.
+const spare = ["begrippen", "agendas"];
 
 // What is fetched once is shared by all elements; what failed may be tried again.
 const shared = new Map();
@@ -26,9 +31,10 @@ const load = (address, wasm) => once(address, async () => {
   return glue;
 });
 
-// What a published page needs at once, and the whole: one source, built twice.
+// What a published page needs at once of the landkaart, the whole of it, and the lists: one source, built three times.
 const kern = () => load("./__GLUE__", "__WASM__");
 const whole = () => load("./__MEER_GLUE__", "__MEER_WASM__");
+const lists = () => load("./__LIJST_GLUE__", "__LIJST_WASM__");
 
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
@@ -62,7 +68,7 @@ const json = (url) => once(url, async () => {
 });
 
 // The sentences of a language other than Dutch; without them Dutch is said.
-const sentences = (lang) => lists[lang] && json(new URL(lists[lang], here).href).catch(() => undefined);
+const sentences = (lang) => spoken[lang] && json(new URL(spoken[lang], here).href).catch(() => undefined);
 
 // The first frame belongs to what stands there already: it is painted before anything is read or run.
 const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
@@ -88,6 +94,13 @@ const address = {
       : `${location.pathname}${text && "?"}${text}${location.hash}`;
     if (url !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", url);
   },
+};
+
+// The living widgets of each group. Those of one bundle share a memory, and so their state; between bundles it is told.
+const groups = new Map();
+const told = (state) => {
+  const said = new URLSearchParams(state);
+  return joint.map((key) => `${key}=${said.get(key) ?? ""}`).join("&");
 };
 
 // The language of an element: its own, or the nearest around it, also out of a shadow root.
@@ -120,6 +133,8 @@ class Widget extends HTMLElement {
   // Whether all that a widget can do is running.
   #whole = false;
   #sheet;
+  #group;
+  #glue;
 
   static {
     for (const name of ["src", "groep", "adres", ...keys]) {
@@ -181,7 +196,17 @@ class Widget extends HTMLElement {
     const where = this.getAttribute("adres");
     clearTimeout(this.#later);
     if (where !== null) this.#widget?.ask(address.read(where));
+    const named = this.#named();
+    if (named) this.#widget?.ask(`deel=&${this.constructor.item}=${named}`);
   };
+
+  // What the page's address names of the things that the widget shows: #interventie-boekenpret.
+  #named() {
+    const { item } = this.constructor;
+    const begin = `#${item}-`;
+    return (item && location.hash.startsWith(begin) && new URLSearchParams(`at=${location.hash.slice(begin.length)}`).get("at")) || "";
+  }
+
 
   async #start(turn) {
     const live = () => turn === this.#turn;
@@ -190,11 +215,14 @@ class Widget extends HTMLElement {
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
       const groep = this.getAttribute("groep");
       const where = this.getAttribute("adres");
-      const state = this.#state ?? (where !== null && address.has(where) ? address.read(where) : this.#asked());
+      const { drawing, small, whole, item } = this.constructor;
+      const named = this.#named();
+      const group = groep === null ? undefined : `${src} ${groep}`;
+      let state = this.#state ?? (where !== null && address.has(where) ? address.read(where) : this.#asked());
+      if (named) state += `&${item}=${named}`;
       const said = new URLSearchParams(state);
-      // A group has one memory, and so one wasm.
-      let more = this.#more || groep !== null || !this.#fragment() || wide.some((key) => said.get(key));
-      const coming = Promise.all([more ? whole() : kern(), sentences(lang), this.#read(src)]);
+      let more = this.#more || !small || !this.#fragment() || wide.some((key) => said.get(key));
+      const coming = Promise.all([more ? whole() : small(), sentences(lang), this.#read(src)]);
       coming.catch(() => {});
       // What grows stands there already. What stands there is painted while the rest comes.
       if (this.#quiet) await undefined;
@@ -207,16 +235,15 @@ class Widget extends HTMLElement {
       const read = (glue) => this.constructor.read(glue)(this.getAttribute("src") ?? "", lang, words, [index, ...documents]);
       const document_ = (name) => new URL(index.documenten?.[name]?.pad ?? name, src).href;
       let ready = read(glue);
-      if (!ready.adoptable(this)) {
-        const name = this.constructor.drawing;
-        const drawing = await json(document_(name));
+      if (drawing && !ready.adoptable(this)) {
+        const drawn = await json(document_(drawing));
         if (!more) {
           // A page of another release.
           ready.free();
           more = true;
           ready = read(await whole());
         }
-        if (live()) ready.give(name, drawing, state);
+        if (live()) ready.give(drawing, drawn, state);
       }
       if (!this.#quiet) await pause();
       await left(this);
@@ -225,7 +252,10 @@ class Widget extends HTMLElement {
       const asked = new Set();
       if (!linked()) this.#sheet = sheet;
       const top = scrollY;
-      this.#widget = ready.mount(this, groep === null ? undefined : `${src} ${groep}`, state, (kind, text) => {
+      this.#glue = more ? whole : small;
+      const peer = this.#peers(group)[0];
+      if (peer) state += `&${told(peer.#widget.state())}`;
+      this.#widget = ready.mount(this, group, state, (kind, text) => {
         if (kind === "choice") return this.#chose(text);
         if (!more) return this.#grow();
         if (asked.has(text)) return;
@@ -237,10 +267,11 @@ class Widget extends HTMLElement {
           });
       });
       this.#whole = more;
+      if (group) groups.set(this.#group = group, (groups.get(group) ?? new Set()).add(this));
       if (!linked()) this.shadowRoot.adoptedStyleSheets = [sheet];
       // Between two places the fragment had no height, and a page that ends there cannot stay scrolled.
       // To ask lays out the page, and at its top there is nothing to keep.
-      if (top && scrollY !== top) scrollTo({ top, behavior: "instant" });
+      if (top && scrollY !== top && !named) scrollTo({ top, behavior: "instant" });
       if (this.#heard !== this.shadowRoot) {
         this.#heard = this.shadowRoot;
         const hear = (event) => {
@@ -260,11 +291,17 @@ class Widget extends HTMLElement {
     }
   }
 
+  // The others of a group that live in another memory.
+  #peers(group) {
+    return [...(groups.get(group) ?? [])].filter((peer) => peer.#glue !== this.#glue);
+  }
+
   // The state that the widget shows. The first is what was asked for, and no news. The address follows when the
   // reader rests: a browser spends more on it than on the map, and allows a page so many.
   #chose(state) {
     const before = this.#state;
     this.#state = state;
+    for (const peer of this.#peers(this.#group)) peer.#widget?.ask(told(state));
     const where = this.getAttribute("adres");
     if (where === null || before === undefined || before === state) return;
     clearTimeout(this.#later);
@@ -284,9 +321,9 @@ class Widget extends HTMLElement {
     const index = await json(src);
     const names = this.constructor.documents;
     const pads = names.map((name) => index?.documenten?.[name]?.pad);
-    const missing = pads.findIndex((pad) => typeof pad !== "string");
+    const missing = pads.findIndex((pad, i) => typeof pad !== "string" && !spare.includes(names[i]));
     if (missing >= 0) throw failure(DAMAGED, `${src}: documenten.${names[missing]}.pad: expected text`);
-    return [index, await Promise.all(pads.map((pad) => json(new URL(pad, src).href)))];
+    return [index, await Promise.all(pads.map((pad) => pad && json(new URL(pad, src).href)))];
   }
 
   async #fail(error, lang) {
@@ -302,7 +339,7 @@ class Widget extends HTMLElement {
 
   // A prerendered widget, in a declarative shadow root or in the light DOM, or what an earlier life left.
   #fragment() {
-    return [this.shadowRoot, this].some((root) => root?.querySelector("[data-gka-release] svg .land"));
+    return [this.shadowRoot, this].some((root) => root?.querySelector(`[data-gka-release] ${this.constructor.mark}`));
   }
 
   // The reader asked for more than what is running can do: the whole takes over where it stands.
@@ -323,6 +360,7 @@ class Widget extends HTMLElement {
   }
 
   #stop() {
+    groups.get(this.#group)?.delete(this);
     this.#state = this.#widget?.release() ?? this.#state;
     this.#widget = undefined;
   }
@@ -330,14 +368,14 @@ class Widget extends HTMLElement {
   // A line in the widget's own frame, above whatever stood in the element.
   async #say(sentence, lang) {
     const turn = this.#turn;
-    const text = (lists[lang] && (await sentences(lang))?.[sentence]) ?? dutch[sentence];
+    const text = (spoken[lang] && (await sentences(lang))?.[sentence]) ?? dutch[sentence];
     if (turn !== this.#turn) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     let line = root.querySelector(".notice");
     if (!line) {
       line = document.createElement("p");
       line.className = "notice";
-      line.lang = lists[lang] ? lang : "nl";
+      line.lang = spoken[lang] ? lang : "nl";
       line.setAttribute("role", "status");
       root.prepend(line);
       if (!root.querySelector("[data-gka-release]")) root.append(document.createElement("slot"));
@@ -348,4 +386,5 @@ class Widget extends HTMLElement {
 }
 
 const define = (tag, more) => customElements.get(tag) ?? customElements.define(tag, Object.assign(class extends Widget {}, more));
-define("gka-landkaart", { documents: ["gebieden", "gemeenten", "themas"], drawing: "landkaart", read: (glue) => glue.landkaart });
+define("gka-landkaart", { documents: ["gebieden", "gemeenten", "themas"], drawing: "landkaart", mark: "svg .land", small: kern, whole, read: (glue) => glue.landkaart });
+define("gka-interventies", { documents: ["gemeenten", "themas", "begrippen", "interventies", "bronnen", "agendas"], mark: ".items", whole: lists, item: "interventie", read: (lijst) => lijst.interventies });

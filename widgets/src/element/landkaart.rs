@@ -13,7 +13,7 @@ use crate::model::sheet::Sheet;
 use crate::model::surface::{self, Surface as Drawing};
 use crate::model::tegels::Tegels;
 use crate::model::wijken::{Wijken, Wijkkaart};
-use crate::model::{Choice, Class, Key, Landkaart, MEER, Picture, Taal, Weergave, Words};
+use crate::model::{Choice, Class, Key, Landkaart, MEER, Picture, Weergave, Words};
 use crate::view::combobox::{Combobox, Found};
 use crate::view::landkaart::{Scene, landkaart as view};
 use crate::view::surface::{Deed, Surface};
@@ -32,15 +32,11 @@ use web_sys::{Event, HtmlElement};
 /// When the documents cannot be shown.
 #[wasm_bindgen]
 pub fn landkaart(src: &str, lang: &str, words: JsValue, documents: Array) -> Result<Ready, Notice> {
-    let taal = Taal::of(lang);
-    let words = match words.dyn_ref::<Array>() {
-        Some(list) => Words::read(taal, list.iter().filter_map(|sentence| sentence.as_string())),
-        None => Words::dutch(),
-    };
+    let words = super::words(lang, &words);
     let document = |i| Parsed(documents.get(i));
     let documents =
         Documents { index: document(0), gebieden: document(1), gemeenten: document(2), themas: document(3) };
-    let landkaart = Landkaart::new(Gegevens::read(&documents, taal.code())?)?;
+    let landkaart = Landkaart::new(Gegevens::read(&documents, words.taal.code())?)?;
     let links = Links::of(src);
     let search = Combobox::default();
     Ok(Ready::new(Live {
@@ -119,7 +115,7 @@ impl Live {
         let weergave = scene.picture.weergave;
         let surface = surfaces.iter().find(|(known, _)| *known == weergave).map(|(_, surface)| surface);
         let seen = Seen { scene, surface };
-        take(event, &seen.scene, &seen)
+        take(event, seen.scene.words, &seen)
     }
 }
 
@@ -135,6 +131,11 @@ impl Widget for Live {
             wants.push(self.landkaart.zoek_path());
         }
         Drawn { tree: view(&self.parts().0), wants }
+    }
+
+    /// A map without its land is none.
+    fn knows(&self, fragment: &HtmlElement) -> bool {
+        matches!(fragment.query_selector("svg .land"), Ok(Some(_)))
     }
 
     fn find(&mut self, fragment: &HtmlElement) {
@@ -178,7 +179,7 @@ impl Widget for Live {
         match search.on(event, &scene) {
             Some(Found::Place(place)) => {
                 let code = &scene.landkaart.places[place].code;
-                return Answer::Choose(choice.clone().with(Key::Gemeente, Some(code)));
+                return Answer::choose(choice.clone().with(Key::Gemeente, Some(code)));
             }
             Some(Found::Names) => return Answer::Need(scene.landkaart.zoek_path()),
             // Whoever opens what can be taken away gets the whole, which makes it.
@@ -192,7 +193,7 @@ impl Widget for Live {
             Some(Deed::Select(place)) => {
                 let code = &scene.landkaart.places[place].code;
                 let let_go = choice.get(Key::Gemeente) == Some(code);
-                Answer::Choose(choice.clone().with(Key::Gemeente, (!let_go).then_some(code)))
+                Answer::choose(choice.clone().with(Key::Gemeente, (!let_go).then_some(code)))
             }
             Some(Deed::Focus(node)) => Answer::Focus(node),
             Some(Deed::Leave) => {
@@ -200,9 +201,9 @@ impl Widget for Live {
                 let row = rows.filter_map(|row| fragment.query_selector(row).ok()?).next();
                 row.and_then(|row| row.dyn_into().ok()).map_or(Answer::Nothing, Answer::Focus)
             }
-            Some(Deed::Zoom(zoom)) => Answer::Choose(choice.clone().with(Key::Zoom, zoom.as_deref())),
+            Some(Deed::Zoom(zoom)) => Answer::choose(choice.clone().with(Key::Zoom, zoom.as_deref())),
             None if self.takes(event) => Answer::Nothing,
-            None => control::asked(event, choice).map_or(Answer::Nothing, Answer::Choose),
+            None => control::asked(event, choice).map_or(Answer::Nothing, Answer::choose),
         }
     }
 

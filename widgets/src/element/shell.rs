@@ -17,8 +17,12 @@ use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
 /// A widget without its tag: what it shows of a state, and what it makes of the reader's deeds.
 pub trait Widget {
     fn release(&self) -> &str;
+    /// Whether a prerendered fragment of its release has all that it needs.
+    fn knows(&self, fragment: &HtmlElement) -> bool {
+        fragment.first_element_child().is_some()
+    }
     /// Looks which drawings a fragment has, so that they are not asked for.
-    fn find(&mut self, fragment: &HtmlElement);
+    fn find(&mut self, _: &HtmlElement) {}
     /// One state as markup, with the documents it lacks.
     fn draw(&mut self, choice: &Choice) -> Drawn;
     /// Brings the drawings of a fragment in step with the state that was drawn last. Those that it did not know yet
@@ -27,7 +31,12 @@ pub trait Widget {
     /// What an event asks for.
     fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer;
     /// A document that was asked for, drawn in a state.
-    fn give(&mut self, document: &str, json: JsValue, choice: &Choice) -> Result<(), Notice>;
+    ///
+    /// # Errors
+    /// When it is not as the contract says.
+    fn give(&mut self, _: &str, _: JsValue, _: &Choice) -> Result<(), Notice> {
+        Ok(())
+    }
     /// The name of a chosen code, for `gka-select`.
     fn naam(&self, code: &str) -> Option<String>;
 }
@@ -40,11 +49,17 @@ pub struct Drawn {
 /// What becomes of an event.
 pub enum Answer {
     Nothing,
-    Choose(Choice),
+    Choose(Box<Choice>),
     /// A document would help.
     Need(String),
     /// The focus goes there; the events of that come when this one is over.
     Focus(HtmlElement),
+}
+
+impl Answer {
+    pub fn choose(choice: Choice) -> Self {
+        Self::Choose(Box::new(choice))
+    }
 }
 
 /// A widget that read its documents and is not in the page yet.
@@ -63,7 +78,7 @@ impl Ready {
 impl Ready {
     /// Whether `host` holds a prerendered widget of this release, so that its drawing need not be fetched.
     pub fn adoptable(&self, host: &HtmlElement) -> bool {
-        takeover::find(host, self.widget.release()).is_some()
+        found(&*self.widget, host).is_some()
     }
 
     /// Hands over a document before the widget is in the page.
@@ -93,7 +108,7 @@ impl Ready {
         let asked = Choice::default().and(state);
         let focused = takeover::focused(&host);
         let root = takeover::shadow_root(&host)?;
-        let (fragment, shown, drawn) = match takeover::find(&host, widget.release()) {
+        let (fragment, shown, drawn) = match found(&*widget, &host) {
             Some(fragment) => {
                 let shown = Choice::default().and(&fragment.get_attribute(STATE).unwrap_or_default());
                 widget.find(&fragment);
@@ -131,6 +146,10 @@ impl Ready {
         let effect = ImmediateEffect::new(move || drawing.draw());
         Ok(Mounted { shell, effect: Some(effect) })
     }
+}
+
+fn found(widget: &dyn Widget, host: &HtmlElement) -> Option<HtmlElement> {
+    takeover::find(host, widget.release()).filter(|fragment| widget.knows(fragment))
 }
 
 /// A living widget. Dropped (or freed by the loader) it leaves nothing behind in wasm memory.

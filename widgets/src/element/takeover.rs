@@ -29,9 +29,7 @@ pub fn find(host: &HtmlElement, release: &str) -> Option<HtmlElement> {
     let selector = ["[", RELEASE, "=\"", release, "\"]"].concat();
     let shadow = host.shadow_root().and_then(|root| root.query_selector(&selector).ok()?);
     let found = shadow.or_else(|| host.query_selector(&selector).ok()?)?;
-    let fragment = found.dyn_into::<HtmlElement>().ok()?;
-    fragment.query_selector("svg .land").ok()??;
-    Some(fragment)
+    found.dyn_into::<HtmlElement>().ok()
 }
 
 /// Whether a fragment is what a tree says: in its language, and nobody added or stripped an element since it was

@@ -30,12 +30,15 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
 pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
     wasm::add_target(workspace)?;
     let loader = read(&workspace.loader())?;
-    let called = called(&loader)?;
-    let bound = |building, features, binding| -> Result<_, Error> {
+    let bound = |building, features, binding, glue| -> Result<_, Error> {
+        let mut called = called(&loader, glue)?;
+        // What starts it is called by one name for all.
+        called.insert("default".to_owned());
         let built = step(building, |step| wasm::build(workspace, features, &called, step))?;
-        Ok(step(binding, |_| bind(built, &loader))?)
+        Ok(step(binding, |_| bind(built, &called))?)
     };
-    let kern = bound("building the wasm", "csr", "binding the wasm")?;
-    let meer = bound("building the whole wasm", "meer", "binding the whole wasm")?;
-    Ok(Bundle::new(&kern, &meer, &loader, &read(&workspace.css())?)?)
+    let kern = bound("building the wasm", "csr", "binding the wasm", "glue")?;
+    let meer = bound("building the whole wasm", "meer", "binding the whole wasm", "glue")?;
+    let lijst = bound("building the wasm of the lists", "lijst", "binding the wasm of the lists", "lijst")?;
+    Ok(Bundle::new(&kern, &meer, &lijst, &loader, &read(&workspace.css())?)?)
 }

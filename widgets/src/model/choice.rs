@@ -28,10 +28,26 @@ pub enum Key {
     Keuzes,
     /// `open` when the map shows the wijken of the chosen gemeente.
     Wijken,
+    /// Id of where a child grows up: `thuis`, `school`, `omgeving`.
+    Leefwereld,
+    /// Id of an evidence level.
+    Bewijs,
+    /// How an interventie stands to the day of the release: `liep`, `begonnen`, `afgelopen`, `later`, `onbekend`.
+    Status,
+    /// Year in which the agenda of a gemeente begins.
+    Agenda,
+    /// What a reader typed to find interventies by.
+    Zoek,
+    /// What a list is ordered by: nothing for its titles, `gemeente`, `thema`, `sector`, `jaar`.
+    Orde,
+    /// Which part of a long list is shown, from 1.
+    Deel,
+    /// Id of the interventie that an address names.
+    Interventie,
 }
 
 impl Key {
-    pub const ALL: [Key; 12] = [
+    pub const ALL: [Key; 20] = [
         Key::Weergave,
         Key::Thema,
         Key::Sector,
@@ -44,6 +60,14 @@ impl Key {
         Key::Zoom,
         Key::Keuzes,
         Key::Wijken,
+        Key::Leefwereld,
+        Key::Bewijs,
+        Key::Status,
+        Key::Agenda,
+        Key::Zoek,
+        Key::Orde,
+        Key::Deel,
+        Key::Interventie,
     ];
 
     pub fn name(self) -> &'static str {
@@ -60,6 +84,14 @@ impl Key {
             Key::Zoom => "zoom",
             Key::Keuzes => "keuzes",
             Key::Wijken => "wijken",
+            Key::Leefwereld => "leefwereld",
+            Key::Bewijs => "bewijs",
+            Key::Status => "status",
+            Key::Agenda => "agenda",
+            Key::Zoek => "zoek",
+            Key::Orde => "orde",
+            Key::Deel => "deel",
+            Key::Interventie => "interventie",
         }
     }
 
@@ -69,7 +101,8 @@ impl Key {
 
     /// Whether each widget of a group has its own: how one looks, not what is looked at.
     pub fn is_own(self) -> bool {
-        matches!(self, Key::Weergave | Key::Zoom | Key::Keuzes | Key::Wijken)
+        use Key::{Deel, Interventie, Keuzes, Orde, Weergave, Wijken, Zoek, Zoom};
+        matches!(self, Weergave | Zoom | Keuzes | Wijken | Zoek | Orde | Deel | Interventie)
     }
 
     /// Whether it needs no documents beyond those of every page.
@@ -77,9 +110,13 @@ impl Key {
         matches!(self, Key::Weergave | Key::Thema | Key::Provincie | Key::Gemeente | Key::Vergelijk)
     }
 
-    /// Whether it says which gemeenten are shown.
+    /// Whether it says which gemeenten or interventies are shown.
     pub fn is_filter(self) -> bool {
-        matches!(self, Key::Thema | Key::Sector | Key::Provincie | Key::Rol | Key::Indicator | Key::Peildatum)
+        use Key::{Agenda, Bewijs, Indicator, Leefwereld, Peildatum, Provincie, Rol, Sector, Status, Thema};
+        matches!(
+            self,
+            Thema | Sector | Provincie | Rol | Indicator | Peildatum | Leefwereld | Bewijs | Status | Agenda
+        )
     }
 }
 
@@ -92,9 +129,10 @@ impl Choice {
         self.0[key as usize].as_deref()
     }
 
-    /// An empty value is none.
+    /// An empty value is none. What ends a value in an address is no part of one.
     pub fn set(&mut self, key: Key, value: Option<&str>) {
-        self.0[key as usize] = value.filter(|value| !value.is_empty()).map(str::to_owned);
+        let value = value.filter(|value| !value.is_empty());
+        self.0[key as usize] = value.map(|value| value.replace(['&', '=', '#', '%', '+'], " "));
     }
 
     #[must_use]
@@ -160,6 +198,13 @@ mod tests {
     fn an_empty_value_unsets_and_an_unknown_key_says_nothing() {
         let choice = Choice::default().with(Key::Thema, Some("taal"));
         assert_eq!(choice.and("thema=&kleur=rood&="), Choice::default());
+    }
+
+    #[test]
+    fn what_is_typed_cannot_set_anything_else() {
+        let choice = Choice::default().with(Key::Zoek, Some("taal&thema=sport"));
+        assert_eq!(choice.written(), "zoek=taal thema sport");
+        assert_eq!(Choice::default().and(&choice.written()), choice);
     }
 
     #[test]

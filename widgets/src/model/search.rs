@@ -77,7 +77,7 @@ enum How {
 }
 
 /// The fewest letters in which a typing error is forgiven: shorter words are too like one another.
-const FORGIVING: usize = 5;
+pub const FORGIVING: usize = 5;
 /// Articles that Dutch order passes over at the head of a name.
 const ARTICLES: [&str; 5] = ["s", "t", "de", "den", "het"];
 
@@ -171,7 +171,7 @@ fn letters(text: &str) -> (String, Vec<usize>) {
 
 /// Whether `name` starts with what was meant when `typed` has one letter wrong, too many, missing, or two
 /// neighbours exchanged: a distance of one in the sense of Damerau (1964).
-fn nearly_starts(name: &str, typed: &str) -> bool {
+pub fn nearly_starts(name: &str, typed: &str) -> bool {
     let (name, typed) = (name.as_bytes(), typed.as_bytes());
     let Some(at) = name.iter().zip(typed).position(|(one, other)| one != other) else {
         // The name ended first: one letter too many is all that may be left.

@@ -6,6 +6,7 @@
 //! | glue | `gka-<hash>.js` | between the browser and the wasm, made by wasm-bindgen |
 //! | wasm | `gka-<hash>.wasm` | what a published page needs at once of the widgets |
 //! | the whole | `gka-meer-<hash>.js`, `gka-meer-<hash>.wasm` | the same for all that they can do |
+//! | the lists | `gka-lijst-<hash>.js`, `gka-lijst-<hash>.wasm` | the widgets without a map, which load no map |
 //! | style sheet | `gka-<hash>.css` | their look |
 //! | sentences | `gka-en-<hash>.json`, `gka-fy-<hash>.json` | what they say in another language than Dutch |
 //! | tokens | `gka.tokens.json`, stable | what a host may set of the look, for design tools |
@@ -45,7 +46,7 @@ pub enum Error {
     #[error("the {by} asks for {name}, which the {of} does not have")]
     Missing { by: &'static str, of: &'static str, name: String },
     #[error(
-        "the loader names no {0}; it holds __GLUE__, __WASM__, __MEER_GLUE__, __MEER_WASM__, __CSS__, __EN__ and __FY__ where the file names belong"
+        "the loader names no {0}; it holds __GLUE__, __WASM__, the same with MEER_ and LIJST_, __CSS__, __EN__ and __FY__ where the file names belong"
     )]
     Placeholder(&'static str),
 }
@@ -72,6 +73,8 @@ pub struct Bundle {
     pub wasm: Asset,
     /// Glue and wasm of the whole.
     pub meer: [Asset; 2],
+    /// Glue and wasm of the lists.
+    pub lijst: [Asset; 2],
     pub css: Asset,
     pub sentences: [Asset; 2],
     pub tokens: Asset,
@@ -82,13 +85,16 @@ const EARLY: usize = 6;
 
 impl Bundle {
     /// Names the files by their content and writes the names into the loader.
-    pub fn new(kern: &Bound, meer: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
+    pub fn new(kern: &Bound, meer: &Bound, lijst: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
         let wasm = Asset::hashed("", "wasm", kern.wasm.clone());
         let glue = Asset::hashed("", "js", kern.glue.clone().into_bytes());
-        let meer = [
-            Asset::hashed("-meer", "js", meer.glue.clone().into_bytes()),
-            Asset::hashed("-meer", "wasm", meer.wasm.clone()),
-        ];
+        let pair = |kind: &str, bound: &Bound| {
+            [
+                Asset::hashed(kind, "js", bound.glue.clone().into_bytes()),
+                Asset::hashed(kind, "wasm", bound.wasm.clone()),
+            ]
+        };
+        let (meer, lijst) = (pair("-meer", meer), pair("-lijst", lijst));
         let css = Asset::hashed("", "css", css.as_bytes().to_vec());
         let sentences = [Taal::En, Taal::Fy].map(|taal| {
             let words = Words::of(taal);
@@ -98,13 +104,20 @@ impl Bundle {
         let keys = list(Key::ALL.iter().map(|key| key.name()));
         let early = list(Words::dutch().sentences().take(EARLY));
         let wide = list(Key::ALL.iter().filter(|key| !key.is_plain()).map(|key| key.name()));
-        let mut text = loader.replace("__WIDE__", &wide).replace("__KEYS__", &keys).replace("__NL__", &early);
+        let joint = list(Key::ALL.iter().filter(|key| !key.is_own()).map(|key| key.name()));
+        let mut text = loader
+            .replace("__WIDE__", &wide)
+            .replace("__JOINT__", &joint)
+            .replace("__KEYS__", &keys)
+            .replace("__NL__", &early);
         let [en, fy] = &sentences;
         for (placeholder, asset) in [
             ("__GLUE__", &glue),
             ("__WASM__", &wasm),
             ("__MEER_GLUE__", &meer[0]),
             ("__MEER_WASM__", &meer[1]),
+            ("__LIJST_GLUE__", &lijst[0]),
+            ("__LIJST_WASM__", &lijst[1]),
             ("__CSS__", &css),
             ("__EN__", en),
             ("__FY__", fy),
@@ -116,12 +129,12 @@ impl Bundle {
         }
         let loader = Asset { name: "gka.js".to_owned(), content: trim::trim(&text).into_bytes() };
         let tokens = Asset { name: "gka.tokens.json".to_owned(), content: TOKENS.as_bytes().to_vec() };
-        Ok(Bundle { loader, glue, wasm, meer, css, sentences, tokens })
+        Ok(Bundle { loader, glue, wasm, meer, lijst, css, sentences, tokens })
     }
 
-    pub fn assets(&self) -> [&Asset; 9] {
-        let ([en, fy], [glue, wasm]) = (&self.sentences, &self.meer);
-        [&self.loader, &self.glue, &self.wasm, glue, wasm, &self.css, en, fy, &self.tokens]
+    pub fn assets(&self) -> [&Asset; 11] {
+        let ([en, fy], [glue, wasm], [lijst, lists]) = (&self.sentences, &self.meer, &self.lijst);
+        [&self.loader, &self.glue, &self.wasm, glue, wasm, lijst, lists, &self.css, en, fy, &self.tokens]
     }
 
     /// Writes the bundle into `folder`, under `prefix` (`""` or `"dist/"`).
@@ -163,7 +176,8 @@ mod tests {
         let bundle = Bundle::new(
             &bound(),
             &bound(),
-            "const f = ['__GLUE__', '__WASM__', '__MEER_GLUE__', '__MEER_WASM__', '__CSS__', '__EN__', '__FY__'];",
+            &bound(),
+            "const f = ['__GLUE__', '__WASM__', '__MEER_GLUE__', '__MEER_WASM__', '__LIJST_GLUE__', '__LIJST_WASM__', '__CSS__', '__EN__', '__FY__'];",
             ":host{}",
         )
         .unwrap();
@@ -181,14 +195,16 @@ mod tests {
         let one = Bundle::new(
             &bound(),
             &bound(),
-            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __CSS__ __EN__ __FY__",
+            &bound(),
+            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __LIJST_GLUE__ __LIJST_WASM__ __CSS__ __EN__ __FY__",
             "a{}",
         )
         .unwrap();
         let two = Bundle::new(
             &bound(),
             &bound(),
-            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __CSS__ __EN__ __FY__",
+            &bound(),
+            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __LIJST_GLUE__ __LIJST_WASM__ __CSS__ __EN__ __FY__",
             "b{}",
         )
         .unwrap();
@@ -199,8 +215,14 @@ mod tests {
 
     #[test]
     fn a_loader_that_forgets_a_file_is_refused() {
-        let error =
-            Bundle::new(&bound(), &bound(), "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__", "").unwrap_err();
+        let error = Bundle::new(
+            &bound(),
+            &bound(),
+            &bound(),
+            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __LIJST_GLUE__ __LIJST_WASM__",
+            "",
+        )
+        .unwrap_err();
         assert!(error.to_string().contains("__CSS__"), "{error}");
     }
 }

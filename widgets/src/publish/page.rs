@@ -15,6 +15,7 @@ pub struct Page<'a> {
     /// The module it runs, below the root.
     module: Option<&'a str>,
     widget: bool,
+    lists: bool,
     bare: bool,
     any_depth: bool,
     feed: Option<&'a str>,
@@ -28,6 +29,7 @@ pub enum Room {
     Kaart,
     Gemeenten,
     Themas,
+    Interventies,
     Sectoren,
     Cijfers,
     Tijdlijn,
@@ -36,10 +38,11 @@ pub enum Room {
     Zoeken,
 }
 
-const ROOMS: [(Room, &str, &str); 9] = [
+const ROOMS: [(Room, &str, &str); 10] = [
     (Room::Kaart, "Kaart", ""),
     (Room::Gemeenten, "Gemeenten", "gemeente/"),
     (Room::Themas, "Thema’s", "thema/"),
+    (Room::Interventies, "Interventies", "interventie/"),
     (Room::Sectoren, "Sectoren", "sector/"),
     (Room::Cijfers, "Cijfers", "indicator/"),
     (Room::Tijdlijn, "Tijdlijn", "tijdlijn/"),
@@ -74,6 +77,7 @@ impl<'a> Page<'a> {
             room: None,
             module: None,
             widget: false,
+            lists: false,
             bare: false,
             any_depth: false,
             feed: None,
@@ -90,6 +94,11 @@ impl<'a> Page<'a> {
     /// Holds a widget: the loader runs, and the page is painted when the map is there.
     pub fn widget(self) -> Self {
         Page { widget: true, ..self }
+    }
+
+    /// Holds lists and no map: the loader runs.
+    pub fn lists(self) -> Self {
+        Page { lists: true, ..self }
     }
 
     /// Runs a module of its own, named below the root.
@@ -188,8 +197,8 @@ impl<'a> Page<'a> {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(PreEscaped(ICON));
                 link rel="stylesheet" href={ (root) (release.assets.style) } data-gka;
-                @if self.widget {
-                    link rel="expect" href={ "#" (MARK) } blocking="render";
+                @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
+                @if self.widget || self.lists {
                     script type="module" src={ (root) (release.assets.loader) } {}
                     link rel="modulepreload" href={ (root) (release.assets.glue) };
                 }

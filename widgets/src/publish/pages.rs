@@ -5,6 +5,7 @@
 //! | [`start`], [`tegels`] | the map, the map of tiles, and the key figures |
 //! | [`gemeenten`], [`gemeente`] | the participants: all, and each |
 //! | [`thema`], [`sector`], [`indicator`], [`community`], [`experiment`] | a list, and a page for each |
+//! | [`interventies`] | all of them as a list, in parts |
 //! | [`tijdlijn`], [`stukken`], [`bronnen`], [`ontbreekt`] | one page each |
 //! | [`zoeken`] | everything as a list to search in |
 //! | [`plaatsen`] | how a web editor puts a widget on a page, and the widget alone for an iframe |
@@ -16,6 +17,7 @@ pub mod experiment;
 pub mod gemeente;
 pub mod gemeenten;
 pub mod indicator;
+pub mod interventies;
 pub mod missing;
 pub mod ontbreekt;
 pub mod plaatsen;

@@ -129,25 +129,14 @@ impl Release<'_> {
         list.next().map_or(sector_id(sector), |begrip| &begrip.label.nl)
     }
 
-    /// One interventie: what, where, for whom, from which source. What a page is about already is left out.
-    pub fn interventie(&self, interventie: &Interventie, root: &str, about: About) -> Markup {
+    /// One interventie of a gemeente: what, for whom, from which source.
+    pub fn interventie(&self, interventie: &Interventie, root: &str) -> Markup {
         html! {
             article class="item" id={ "interventie-" (interventie.id) } {
                 h3 { (interventie.titel.nl) }
                 p { (interventie.samenvatting.nl) }
-                @if about != About::Gemeente {
-                    p class="m" {
-                        (self.gemeenten(&interventie.gemeenten, root))
-                        @if let Some(regio) = &interventie.regio {
-                            @if !interventie.gemeenten.is_empty() { ", " }
-                            (regio)
-                        }
-                    }
-                }
                 p class="m" {
-                    @if about != About::Thema {
-                        @for thema in &interventie.themas { (self.thema(&thema.id, root)) " · " }
-                    }
+                    @for thema in &interventie.themas { (self.thema(&thema.id, root)) " · " }
                     (self.sectoren(&interventie.sectoren, root))
                     @if let Some(periode) = &interventie.periode { " · " (period(periode)) }
                     @if let Some(doubt) = certainty(None, interventie.zekerheid) { " · " (doubt) }
@@ -157,14 +146,6 @@ impl Release<'_> {
             }
         }
     }
-}
-
-/// What the page round a record is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    Gemeente,
-    Thema,
-    Sector,
 }
 
 /// Every sector in the order of the closed list, with its id.

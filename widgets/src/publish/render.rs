@@ -1,10 +1,13 @@
 //! A view printed once as HTML text.
 
+use crate::model::interventies::listing::Listing;
 use crate::model::surface;
 use crate::model::tegels::Tegels;
-use crate::model::{Choice, Landkaart, Picture, Taal, Words};
+use crate::model::{Choice, Interventies, Landkaart, Picture, Taal, Words};
 use crate::view::Links;
+use crate::view::html::Element;
 use crate::view::html::el;
+use crate::view::interventies;
 use crate::view::landkaart::{Scene, landkaart as view};
 use geodata::topology::Topology;
 
@@ -38,11 +41,22 @@ pub fn landkaart(
     }
     let picture = &Picture::new(&landkaart, words, choice);
     let scene = Scene { landkaart: &landkaart, words, links, picture };
+    fragment(&landkaart.release, choice, view(&scene))
+}
+
+/// A list of interventies in one state, as a fragment that a widget of the same release takes over.
+pub fn interventies(all: &Interventies, choice: &Choice, words: &Words, links: &Links) -> String {
+    let listing = &Listing::new(all, words, choice);
+    let scene = interventies::Scene { all, words, links, listing };
+    fragment(&all.release, choice, interventies::interventies(&scene))
+}
+
+fn fragment(release: &str, choice: &Choice, view: Element) -> String {
     let staat = choice.written();
     el("div")
-        .set("data-gka-release", landkaart.release.clone())
+        .set("data-gka-release", release.to_owned())
         .maybe("data-gka-staat", Some(staat).filter(|staat| !staat.is_empty()))
-        .child(view(&scene))
+        .child(view)
         .print()
 }
 

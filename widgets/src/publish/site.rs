@@ -6,11 +6,12 @@ use super::participants::{Participant, participants};
 use super::record::SECTOREN;
 use super::render::{self, Shapes};
 use super::{dist, feed, pages, sitemap};
+use crate::model::interventies::listing::Listing;
 use crate::model::landkaart::JoinError;
-use crate::model::{Choice, Landkaart, Taal};
+use crate::model::{Choice, Interventies, Key, Landkaart, Taal, Words};
 use crate::view::{Links, STYLE};
 use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
-use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek};
+use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst};
 use geodata::topology::Topology;
 
 pub use super::folder::File;
@@ -58,6 +59,7 @@ pub struct Release<'a> {
     pub zoek: Option<&'a Zoek>,
     pub topology: &'a Topology,
     pub landkaart: Landkaart,
+    pub interventies: Interventies,
     pub participants: Vec<Participant>,
     pub assets: Assets,
 }
@@ -94,6 +96,7 @@ pub fn site(
         zoek,
         topology,
         landkaart: landkaart(exports)?,
+        interventies: interventies(exports)?,
         participants: participants(exports),
         assets,
     };
@@ -120,10 +123,13 @@ pub fn site(
     files.extend(pages::plaatsen::pages(&release));
     files.extend(release.participants.iter().map(|participant| pages::gemeente::page(&release, participant)));
     for (position, thema) in exports.themas.themas.iter().enumerate() {
-        files.push(pages::thema::page(&release, position));
+        files.extend(pages::thema::pages(&release, position));
         files.push(feed::feed(&release, thema));
     }
-    files.extend(SECTOREN.iter().map(|(sector, id)| pages::sector::page(&release, *sector, id)));
+    for (_, id) in SECTOREN {
+        files.extend(pages::sector::pages(&release, id));
+    }
+    files.extend(pages::interventies::pages(&release));
     files.extend(figures.indicatoren().iter().map(|indicator| pages::indicator::page(&release, indicator)));
     files
         .extend(pages::community::all(&release).map(|community| pages::community::page(&release, community)));
@@ -155,6 +161,20 @@ fn gegevens(exports: &Exports) -> Result<Gegevens, SiteError> {
     )?)
 }
 
+/// The interventies of a release, read as a page reads them.
+fn interventies(exports: &Exports) -> Result<Interventies, SiteError> {
+    let documents = lijst::Documents {
+        index: serde_json::to_value(&exports.index)?,
+        gemeenten: serde_json::to_value(&exports.gemeenten)?,
+        themas: serde_json::to_value(&exports.themas)?,
+        begrippen: serde_json::to_value(&exports.begrippen)?,
+        interventies: serde_json::to_value(&exports.interventies)?,
+        bronnen: serde_json::to_value(&exports.bronnen)?,
+        agendas: serde_json::to_value(&exports.agendas)?,
+    };
+    Ok(Interventies::new(lijst::Gegevens::read(&documents, Taal::Nl.code())?, &Words::dutch()))
+}
+
 pub fn file(path: &str, content: String) -> File {
     File { path: path.to_owned(), content: content.into_bytes() }
 }
@@ -174,6 +194,25 @@ impl Release<'_> {
         let fragment = render::landkaart(&self.landkaart, shapes, choice, Taal::Nl, &links);
         let fragment = fragment.replacen(AFTER_MAP, &format!("{AFTER_MAP} id=\"{MARK}\""), 1);
         format!("<gka-landkaart src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-landkaart>")
+    }
+
+    /// The list of interventies, in the light DOM.
+    pub fn list(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
+        let root = up(depth);
+        let links = Links::new(root.clone());
+        let fragment = render::interventies(&self.interventies, choice, &Words::dutch(), &links);
+        format!(
+            "<gka-interventies src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-interventies>"
+        )
+    }
+
+    /// A state of the list for each part of it.
+    pub fn parts<'a>(&self, choice: &'a Choice) -> impl Iterator<Item = Choice> + use<'a> {
+        let delen = Listing::new(&self.interventies, &Words::dutch(), choice).delen;
+        (1..=delen).map(|deel| {
+            let deel = deel.to_string();
+            choice.clone().with(Key::Deel, Some(deel.as_str()).filter(|deel| *deel != "1"))
+        })
     }
 
     fn fragment(&self, choice: &Choice, base: String) -> String {

@@ -20,7 +20,8 @@ pub fn asked(event: &Event, choice: &Choice) -> Option<Choice> {
             let value = js_sys::Reflect::get(&control, &"value".into()).ok()?.as_string()?;
             let value = match control.get_attribute("data-values") {
                 Some(values) => values.split(' ').nth(value.parse().ok()?)?.to_owned(),
-                None => value,
+                // Whatever is typed is one value.
+                None => value.replace('&', " "),
             };
             Some(choice.clone().and(&[sets.as_str(), &value].concat()))
         }

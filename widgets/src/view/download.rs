@@ -13,6 +13,8 @@ pub struct Offer {
     pub link: String,
     /// Whose work it is, of what day.
     pub note: String,
+    /// Whether there is a map, which can be taken as a drawing too.
+    pub kaart: bool,
 }
 
 /// What is taken, in `data-take`.
@@ -26,6 +28,8 @@ pub fn download(words: &Words, offer: &Offer) -> Element {
         let button = el("button").set("type", "button").set("data-take", kind).text(words.plain(sentence));
         el("li").class("live").child(button)
     };
+    let drawings = [(SVG, Sentence::AlsTekening), (PNG, Sentence::AlsAfbeelding)];
+    let drawings = drawings.into_iter().filter(|_| offer.kaart).map(|(kind, sentence)| take(kind, sentence));
     let files = el("ul")
         .child(
             el("li").child(
@@ -36,8 +40,7 @@ pub fn download(words: &Words, offer: &Offer) -> Element {
                     .text(words.plain(Sentence::TabelCsv)),
             ),
         )
-        .child(take(SVG, Sentence::AlsTekening))
-        .child(take(PNG, Sentence::AlsAfbeelding))
+        .children(drawings)
         .child(
             el("li").child(el("a").set("href", offer.json.clone()).text(words.plain(Sentence::AlleGegevens))),
         );
@@ -45,7 +48,8 @@ pub fn download(words: &Words, offer: &Offer) -> Element {
         let button = el("button").set("type", "button").class("live").set("data-take", COPY);
         button.text(words.plain(Sentence::Kopieer))
     };
-    let link = el("a").set("href", offer.link.clone()).text(words.plain(Sentence::LinkHiernaartoe));
+    let here = if offer.kaart { Sentence::LinkHiernaartoe } else { Sentence::LinkNaarLijst };
+    let link = el("a").set("href", offer.link.clone()).text(words.plain(here));
     let note = el("textarea")
         .flag("readonly", true)
         .set("rows", "3")

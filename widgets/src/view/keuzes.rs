@@ -15,7 +15,7 @@ pub fn keuzes(scene: &Scene) -> Element {
         None => el("p").text(scene.words.plain(Sentence::KeuzesLaden)),
         Some(velden) => el("div")
             .class("velden")
-            .children(velden.iter().map(veld))
+            .children(velden.iter().map(|shown| veld(shown, "")))
             .children(picture.schuif.as_ref().map(schuif)),
     };
     el("details")
@@ -26,7 +26,8 @@ pub fn keuzes(scene: &Scene) -> Element {
         .child(content)
 }
 
-fn veld(veld: &Veld) -> Element {
+/// A field; `also` is what it sets besides its own.
+pub fn veld(veld: &Veld, also: &str) -> Element {
     let options = veld.options.iter().map(|option| {
         el("option")
             .set("value", option.value.clone())
@@ -34,7 +35,7 @@ fn veld(veld: &Veld) -> Element {
             .flag("selected", option.selected)
             .text(&option.label)
     });
-    let select = el("select").set("data-set", [veld.key.name(), "="].concat()).children(options);
+    let select = el("select").set("data-set", [also, veld.key.name(), "="].concat()).children(options);
     el("label").key(veld.key as usize).text(&veld.label).text(" ").child(select)
 }
 

@@ -96,5 +96,6 @@ fn offer(scene: &Scene) -> Offer {
         json: document("gemeenten.json"),
         link: links.state(&picture.state),
         note: [words.plain(Sentence::Naam), &picture.headline, &landkaart.colophon(words)].join(". ") + ".",
+        kaart: true,
     }
 }

@@ -42,6 +42,16 @@ impl Links {
         [&self.base, "thema/", &segment(id), "/"].concat()
     }
 
+    /// The list of a thema, of a sector, or of all; each part of it is a page.
+    pub fn lijst(&self, thema: Option<&str>, sector: Option<&str>, deel: usize) -> String {
+        let folder = match (thema, sector) {
+            (Some(thema), _) => self.thema(thema),
+            (None, Some(sector)) => [&self.base, "sector/", &segment(sector), "/"].concat(),
+            (None, None) => [&self.base, "interventie/"].concat(),
+        };
+        if deel > 1 { [&folder, &deel.to_string(), "/"].concat() } else { folder }
+    }
+
     pub fn start(&self) -> String {
         if self.base.is_empty() { "./".to_owned() } else { self.base.clone() }
     }
@@ -57,7 +67,7 @@ impl Links {
 }
 
 /// One step of a path, whatever a document calls it.
-fn segment(name: &str) -> String {
+pub fn segment(name: &str) -> String {
     let mut path = String::with_capacity(name.len());
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' {

@@ -4,10 +4,9 @@
 //! in what a link downloads. Nothing is sent anywhere.
 
 use super::download::{COPY, CSV, PNG, SVG};
-use super::landkaart::Scene;
-use crate::model::Sentence;
 use crate::model::csv::Table;
 use crate::model::sheet::Sheet;
+use crate::model::{Sentence, Words};
 use js_sys::{Function, Reflect, encode_uri_component};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,7 +24,7 @@ pub trait Takeaway {
 }
 
 /// Answers a click on something to take; whether it was one.
-pub fn take(event: &Event, scene: &Scene, widget: &impl Takeaway) -> bool {
+pub fn take(event: &Event, words: &Words, widget: &impl Takeaway) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let control = target.and_then(|target| target.closest("[data-take]").ok()?);
     let Some(control) = control.filter(|_| event.type_() == "click") else { return false };
@@ -46,7 +45,7 @@ pub fn take(event: &Event, scene: &Scene, widget: &impl Takeaway) -> bool {
                 let _ = png(document, &sheet.svg(), [&widget.name(), ".png"].concat());
             }
         }
-        Some(COPY) => copy(&document, &control, scene),
+        Some(COPY) => copy(&document, &control, words),
         _ => return false,
     }
     true
@@ -92,8 +91,9 @@ fn paint(document: &Document, image: &HtmlImageElement) -> Option<String> {
 
 /// Copies the text or the address of what stands before a button. By the old command: it also works in a page
 /// without a secure address, and says at once whether it did.
-fn copy(document: &Document, button: &Element, scene: &Scene) {
-    let (Some(source), Ok(Some(details))) = (button.previous_element_sibling(), button.closest("details"))
+fn copy(document: &Document, button: &Element, words: &Words) {
+    let (Some(source), Ok(Some(details))) =
+        (button.previous_element_sibling(), button.closest("details,article"))
     else {
         return;
     };
@@ -112,7 +112,7 @@ fn copy(document: &Document, button: &Element, scene: &Scene) {
     });
     let said = if copied == Some(true) { Sentence::Gekopieerd } else { Sentence::NietGekopieerd };
     if let Ok(Some(status)) = details.query_selector("[role=status]") {
-        status.set_text_content(Some(scene.words.plain(said)));
+        status.set_text_content(Some(words.plain(said)));
     }
     let _ = button.unchecked_ref::<HtmlElement>().focus();
 }

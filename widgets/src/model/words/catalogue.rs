@@ -3,33 +3,39 @@
 //! Dutch is the source, in plain words (B1). English follows it. Frisian awaits the check of a native speaker.
 //! A sentence that lacks a language does not compile; one that nothing says fails the words test.
 
+use crate::model::{KAART, LIJST};
+
+/// What every bundle says.
+const BEIDE: bool = true;
+
 macro_rules! catalogue {
-    ($($name:ident: $nl:literal, $en:literal, $fy:literal;)*) => {
+    ($($who:ident { $($name:ident: $nl:literal, $en:literal, $fy:literal;)* })*) => {
         /// What can be said. See the source for the words.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Sentence { $($name),* }
+        pub enum Sentence { $($($name),*),* }
 
-        const COUNT: usize = [$($nl),*].len();
-        pub const NL: [&str; COUNT] = [$($nl),*];
+        const COUNT: usize = [$($($nl),*),*].len();
+        pub const NL: [&str; COUNT] = [$($(if $who { $nl } else { "" }),*),*];
         #[cfg(not(feature = "csr"))]
-        pub const EN: [&str; COUNT] = [$($en),*];
+        pub const EN: [&str; COUNT] = [$($($en),*),*];
         #[cfg(not(feature = "csr"))]
-        pub const FY: [&str; COUNT] = [$($fy),*];
+        pub const FY: [&str; COUNT] = [$($($fy),*),*];
 
         /// The names of the sentences, to look for who says them.
         #[cfg(test)]
-        pub const NAMES: [&str; COUNT] = [$(stringify!($name)),*];
+        pub const NAMES: [&str; COUNT] = [$($(stringify!($name)),*),*];
     };
 }
 
 catalogue! {
+    BEIDE {
     // The loader says these six before there is any wasm: `gka.js` knows their order.
-    Laden: "De kaart wordt geladen…", "The map is loading…", "De kaart wurdt laden…";
-    Onbereikbaar: "De gegevens van deze kaart zijn nu niet te bereiken. Probeer het later nog eens.", "The data of this map cannot be reached now. Please try again later.", "De gegevens fan dizze kaart binne no net te berikken. Besykje it letter nochris.";
-    Onvindbaar: "De gegevens van deze kaart zijn niet gevonden.", "The data of this map were not found.", "De gegevens fan dizze kaart binne net fûn.";
-    Beschadigd: "De gegevens van deze kaart zijn beschadigd.", "The data of this map are damaged.", "De gegevens fan dizze kaart binne skansearre.";
-    AlleenLezen: "De kaart werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.", "This map can only be read here: WebAssembly is not available.", "De kaart wurket hjir allinnich om te lêzen: WebAssembly is net beskikber.";
-    TeOud: "Deze kaart is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.", "This map is too old for these data. Ask the owner of the site for a new version.", "Dizze kaart is te âld foar dizze gegevens. Freegje de behearder fan de side om in nije ferzje.";
+    Laden: "Wordt geladen…", "Loading…", "Wurdt laden…";
+    Onbereikbaar: "De gegevens zijn nu niet te bereiken. Probeer het later nog eens.", "The data cannot be reached now. Please try again later.", "De gegevens binne no net te berikken. Besykje it letter nochris.";
+    Onvindbaar: "De gegevens zijn niet gevonden.", "The data were not found.", "De gegevens binne net fûn.";
+    Beschadigd: "De gegevens zijn beschadigd.", "The data are damaged.", "De gegevens binne skansearre.";
+    AlleenLezen: "Dit werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.", "This can only be read here: WebAssembly is not available.", "Dit wurket hjir allinnich om te lêzen: WebAssembly is net beskikber.";
+    TeOud: "Dit onderdeel van de pagina is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.", "This part of the page is too old for these data. Ask the owner of the site for a new version.", "Dit ûnderdiel fan de side is te âld foar dizze gegevens. Freegje de behearder fan de side om in nije ferzje.";
 
     // Numbers, dates, lists.
     Maanden: "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december", "January|February|March|April|May|June|July|August|September|October|November|December", "jannewaris|febrewaris|maart|april|maaie|juny|july|augustus|septimber|oktober|novimber|desimber";
@@ -39,6 +45,8 @@ catalogue! {
 
     // The headline and what stands under it.
     Naam: "Gelijke Kansen Alliantie", "Equal Opportunities Alliance", "Gelijke Kansen Alliantie";
+    }
+    KAART {
     Samen: "{0} gemeente werkt mee aan gelijke kansen|{0} gemeenten werken samen aan gelijke kansen", "{0} municipality works on equal opportunities|{0} municipalities work together on equal opportunities", "{0} gemeente wurket mei oan gelikense kânsen|{0} gemeenten wurkje gear oan gelikense kânsen";
     WerktAan: "{0} van de {1} gemeenten werkt aan {2}|{0} van de {1} gemeenten werken aan {2}", "{0} of the {1} municipalities works on {2}|{0} of the {1} municipalities work on {2}", "{0} fan de {1} gemeenten wurket oan {2}|{0} fan de {1} gemeenten wurkje oan {2}";
     ElkeAgenda: "Elke gekleurde gemeente heeft een eigen agenda. Kies een thema om te zien wie eraan werkt.", "Every coloured municipality has an agenda of its own. Choose a theme to see who works on it.", "Elke kleure gemeente hat in eigen aginda. Kies in tema om te sjen wa’t deroan wurket.";
@@ -46,12 +54,16 @@ catalogue! {
     Niemand: "Nog geen gemeente bekend bij dit thema.", "No municipality is known for this theme yet.", "Noch gjin gemeente bekend by dit tema.";
     Gemeenten: "{0} gemeente|{0} gemeenten", "{0} municipality|{0} municipalities", "{0} gemeente|{0} gemeenten";
     Provincies: "{0} provincie|{0} provincies", "{0} province|{0} provinces", "{0} provinsje|{0} provinsjes";
+    }
+    BEIDE {
     GemeentenInProvincies: "{0} in {1}", "{0} in {1}", "{0} yn {1}";
     Interventies: "{0} interventie|{0} interventies", "{0} intervention|{0} interventions", "{0} yntervinsje|{0} yntervinsjes";
 
     // Controls.
     KiesThema: "Kies een thema", "Choose a theme", "Kies in tema";
     AlleThemas: "Alle thema’s", "All themes", "Alle tema’s";
+    }
+    KAART {
     Weergave: "Weergave", "View", "Werjefte";
     Kaart: "Kaart", "Map", "Kaart";
     Tegels: "Tegels", "Tiles", "Tegels";
@@ -101,13 +113,25 @@ catalogue! {
     ZonderCijfer: "Van {0} gemeente is geen cijfer bekend.|Van {0} gemeenten is geen cijfer bekend.", "For {0} municipality no figure is known.|For {0} municipalities no figure is known.", "Fan {0} gemeente is gjin sifer bekend.|Fan {0} gemeenten is gjin sifer bekend.";
 
     // More choices.
+    }
+    BEIDE {
     MeerKeuzes: "Meer keuzes", "More choices", "Mear karren";
+    }
+    KAART {
     KeuzesLaden: "De keuzes worden geladen…", "The choices are loading…", "De karren wurde laden…";
+    }
+    BEIDE {
     WisKeuzes: "Wis alle keuzes", "Clear all choices", "Wiskje alle karren";
     Provincie: "Provincie", "Province", "Provinsje";
+    }
+    KAART {
     AlleProvincies: "Alle provincies", "All provinces", "Alle provinsjes";
+    }
+    BEIDE {
     Sector: "Onderwijssector", "Education sector", "Underwiissektor";
     AlleSectoren: "Alle sectoren", "All sectors", "Alle sektoaren";
+    }
+    KAART {
     Rol: "Rol van de gemeente", "Role of the municipality", "Rol fan de gemeente";
     AlleRollen: "Alle rollen", "All roles", "Alle rollen";
     RolExpertpool: "Gebruikte de expertpool", "Used the pool of experts", "Brûkte de ekspertpool";
@@ -131,9 +155,15 @@ catalogue! {
     MinderDan: "minder dan {0}", "less than {0}", "minder as {0}";
     VanTot: "{0} tot {1}", "{0} to {1}", "{0} oant {1}";
     OfMeer: "{0} of meer", "{0} or more", "{0} of mear";
+    }
+    BEIDE {
     Tussen: "{0} tot en met {1}", "{0} up to and including {1}", "{0} oant en mei {1}";
+    }
+    KAART {
     CijferBekend: "cijfer bekend", "figure known", "sifer bekend";
     CijferVoorlopig: "{0} (voorlopig)", "{0} (provisional)", "{0} (foarlopich)";
+    }
+    BEIDE {
     GeenCijfer: "geen cijfer bekend", "no figure known", "gjin sifer bekend";
     TeWeinigMensen: "te weinig mensen om te tonen", "too few people to show", "te min minsken om te toanen";
     NietVanToepassing: "niet van toepassing", "not applicable", "net fan tapassing";
@@ -142,7 +172,9 @@ catalogue! {
     BestondNiet: "deze gemeente bestond toen niet", "this municipality did not exist then", "dizze gemeente bestie doe net";
     NietAangeleverd: "niet aangeleverd", "not supplied", "net oanlevere";
     NietVergelijkbaar: "niet te vergelijken", "not comparable", "net te ferlykjen";
+    }
 
+    KAART {
     // Other moments.
     DoorDeJaren: "Door de jaren", "Through the years", "Troch de jierren";
     Moment: "{1}: {0} gemeente|{1}: {0} gemeenten", "{1}: {0} municipality|{1}: {0} municipalities", "{1}: {0} gemeente|{1}: {0} gemeenten";
@@ -173,22 +205,81 @@ catalogue! {
     IngezoomdOp: "Ingezoomd op {0}.", "Zoomed in on {0}.", "Ynzoomd op {0}.";
     Vergroot: "{0} keer vergroot.", "Enlarged {0} times.", "{0} kear fergrutte.";
 
+    }
+
+    BEIDE {
     // Taking it away.
     DownloadOfDeel: "Download of deel", "Download or share", "Download of diel";
     TabelCsv: "Deze lijst (CSV)", "This list (CSV)", "Dizze list (CSV)";
     AlleGegevens: "Alle gegevens (JSON)", "All data (JSON)", "Alle gegevens (JSON)";
+    }
+    KAART {
     AlsTekening: "Kaart als tekening (SVG)", "Map as a drawing (SVG)", "Kaart as tekening (SVG)";
     AlsAfbeelding: "Kaart als afbeelding (PNG)", "Map as an image (PNG)", "Kaart as ôfbylding (PNG)";
     LinkHiernaartoe: "Link naar deze kaart", "Link to this map", "Keppeling nei dizze kaart";
+    }
+    BEIDE {
     Bronvermelding: "Bronvermelding", "How to cite", "Boarnefermelding";
     Kopieer: "Kopieer", "Copy", "Kopiearje";
     Gekopieerd: "Gekopieerd.", "Copied.", "Kopiearre.";
     NietGekopieerd: "Kopiëren lukt hier niet.", "Copying does not work here.", "Kopiearjen slagget hjir net.";
+    }
+    KAART {
     KolomCijfer: "cijfer", "figure", "sifer";
     Kolommen: "code|gemeente|provincie|doet mee sinds|interventies", "code|municipality|province|takes part since|interventions", "koade|gemeente|provinsje|docht mei sûnt|yntervinsjes";
+    }
 
+    BEIDE {
     // Under the map.
     Stand: "Stand {0}", "As of {0}", "Stân {0}";
+    }
+
+    LIJST {
+    // A list of interventies.
+    Rond: "{0} rond {1}", "{0} on {1}", "{0} rûn {1}";
+    LijstUitleg: "Wat gemeenten doen voor gelijke kansen, in gewone woorden. Bij elke interventie staat de bron.", "What municipalities do for equal opportunities, in plain words. Each intervention has its source.", "Wat gemeenten dogge foar gelikense kânsen, yn gewoane wurden. By elke yntervinsje stiet de boarne.";
+    ThemaVanLijst: "Kies een thema voor de lijst", "Choose a theme for the list", "Kies in tema foar de list";
+    ZoekInterventie: "Zoek een interventie", "Find an intervention", "Sykje in yntervinsje";
+    BijvoorbeeldVoorlezen: "Bijvoorbeeld voorlezen", "For example voorlezen", "Bygelyks voorlezen";
+    Gemeente: "Gemeente", "Municipality", "Gemeente";
+    AlleGemeenten: "Alle gemeenten", "All municipalities", "Alle gemeenten";
+    Leefwereld: "Thuis, school of omgeving", "Home, school or surroundings", "Thús, skoalle of omjouwing";
+    AlleLeefwerelden: "Overal", "Everywhere", "Oeral";
+    Bewijs: "Bewijs dat het werkt", "Evidence that it works", "Bewiis dat it wurket";
+    AlleBewijs: "Met en zonder bewijs", "With and without evidence", "Mei en sûnder bewiis";
+    Status: "Wanneer", "When", "Wannear";
+    AlleStatussen: "Op elk moment", "At any time", "Op elk momint";
+    StatusLiep: "liep op {0}", "ran on {0}", "rûn op {0}";
+    StatusBegonnen: "toen al begonnen, einde niet bekend", "begun by then, end not known", "doe al begûn, ein net bekend";
+    StatusAfgelopen: "toen al afgelopen", "ended by then", "doe al ôfrûn";
+    StatusLater: "later begonnen", "begun later", "letter begûn";
+    StatusOnbekend: "periode niet bekend", "period not known", "perioade net bekend";
+    Agenda: "Agenda van de gemeente", "Agenda of the municipality", "Aginda fan de gemeente";
+    AlleAgendas: "Elke agenda", "Any agenda", "Elke aginda";
+    Orde: "Volgorde", "Order", "Folchoarder";
+    OpTitel: "Op titel", "By title", "Op titel";
+    PerGemeenteOrde: "Per gemeente", "By municipality", "Per gemeente";
+    PerThema: "Per thema", "By theme", "Per tema";
+    PerSector: "Per onderwijssector", "By education sector", "Per underwiissektor";
+    PerJaar: "Nieuwste eerst", "Newest first", "Nijste earst";
+    NietGenoemd: "Niet genoemd in de bron", "Not stated in the source", "Net neamd yn de boarne";
+    VanDeInterventies: "{0} van de {1} interventies past bij uw keuze|{0} van de {1} interventies passen bij uw keuze", "{0} of the {1} interventions fits your choice|{0} of the {1} interventions fit your choice", "{0} fan de {1} yntervinsjes past by jo kar|{0} fan de {1} yntervinsjes passe by jo kar";
+    InterventiesBekend: "{0} interventie bekend|{0} interventies bekend", "{0} intervention known|{0} interventions known", "{0} yntervinsje bekend|{0} yntervinsjes bekend";
+    GeenInterventie: "Geen interventie past bij deze keuze.", "No intervention fits this choice.", "Gjin yntervinsje past by dizze kar.";
+    Gezocht: "met “{0}”", "with “{0}”", "mei “{0}”";
+    Wis: "Wis: {0}", "Clear: {0}", "Wiskje: {0}";
+    VanafDatum: "vanaf {0}", "from {0}", "fan {0} ôf";
+    TotEnMet: "tot en met {0}", "up to and including {0}", "oant en mei {0}";
+    Zekerheid: "zekerheid hoog|zekerheid redelijk|zekerheid laag", "certainty high|certainty fair|certainty low", "wissichheid heech|wissichheid ridlik|wissichheid leech";
+    Bron: "Bron", "Source", "Boarne";
+    Delen: "Delen van de lijst", "Parts of the list", "Dielen fan de list";
+    DeelVan: "Deel {0} van {1}", "Part {0} of {1}", "Diel {0} fan {1}";
+    Vorige: "Vorige {0}", "Previous {0}", "Foarige {0}";
+    Volgende: "Volgende {0}", "Next {0}", "Folgjende {0}";
+    KopieerLink: "Kopieer de link", "Copy the link", "Kopiearje de keppeling";
+    LinkNaarLijst: "Link naar deze lijst", "Link to this list", "Keppeling nei dizze list";
+    KolommenInterventies: "id|titel|samenvatting|gemeenten|thema’s|sectoren|leefwerelden|bewijs|periode|zekerheid|bronnen", "id|title|summary|municipalities|themes|sectors|settings|evidence|period|certainty|sources", "id|titel|gearfetting|gemeenten|tema’s|sektoaren|libbenswrâlden|bewiis|perioade|wissichheid|boarnen";
+    }
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ const MODULE: &str = "i";
 /// What keeps its name: whoever looks for a leak in a page asks the allocator.
 const KEPT: [&str; 4] = ["wasm", "memory", "__wbindgen_malloc", "__wbindgen_free"];
 
-/// Binds for the web: an ES module with what `loader` calls of it, its default export the start of the wasm.
-pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
+/// Binds for the web: an ES module with what the loader has `called` of it, its default export the start of the wasm.
+pub fn bind(wasm: Vec<u8>, called: &BTreeSet<String>) -> Result<Bound, Error> {
     // anyhow's alternate form has the whole chain of causes in one line.
     let broken = |error| Error::Bind(format!("{error:#}"));
     let mut bindgen = Bindgen::new();
@@ -32,7 +32,7 @@ pub fn bind(wasm: Vec<u8>, loader: &str) -> Result<Bound, Error> {
     }
     let glue = Glue::read(output.js(), include_str!("own.js"))?;
     let module = output.wasm_mut();
-    let glue = shake::shake(module, glue, loader)?;
+    let glue = shake::shake(module, glue, called)?;
     let offered = glue.offered();
     let own = glue.private().into_iter().chain(glue.imports()).map(str::to_owned);
     let long: BTreeSet<String> = own

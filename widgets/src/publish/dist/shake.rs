@@ -8,23 +8,22 @@ use super::glue::{Glue, members};
 use std::collections::BTreeSet;
 use walrus::Module;
 
-/// What `loader` calls of the glue, which it knows as `glue`.
-pub fn called(loader: &str) -> Result<BTreeSet<String>, Error> {
-    let called = members(loader, "glue.");
+/// What `loader` calls of a glue, which it knows by a name of its own: `glue`.
+pub fn called(loader: &str, glue: &str) -> Result<BTreeSet<String>, Error> {
+    let called = members(loader, &[glue, "."].concat());
     if called.is_empty() { Err(Error::NothingCalled) } else { Ok(called) }
 }
 
-/// Leaves in `module` and `glue` what is called by `loader`.
+/// Leaves in `module` and `glue` what is `called` by the loader.
 ///
 /// Also the proof that the two fit: each has what the other asks for.
-pub fn shake(module: &mut Module, mut glue: Glue, loader: &str) -> Result<Glue, Error> {
-    let called = called(loader)?;
+pub fn shake(module: &mut Module, mut glue: Glue, called: &BTreeSet<String>) -> Result<Glue, Error> {
     if let Some(name) = called.iter().find(|name| !glue.offered().contains(name.as_str())) {
         return Err(Error::Missing { by: "loader", of: "glue", name: name.clone() });
     }
     loop {
         let imported: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
-        glue = glue.keep(&called, &imported);
+        glue = glue.keep(called, &imported);
         let used = glue.used();
         let unused = module.exports.iter().filter(|export| !used.contains(&export.name));
         let unused: Vec<_> = unused.map(|export| export.id()).collect();
@@ -104,7 +103,7 @@ let wasm;
     #[test]
     fn what_the_loader_does_not_reach_goes_from_both_sides() {
         let mut module = module();
-        let kept = shake(&mut module, glue(GLUE), "glue.draw()").unwrap();
+        let kept = shake(&mut module, glue(GLUE), &called("glue.draw()", "glue").unwrap()).unwrap();
         let exports: Vec<_> = module.exports.iter().map(|export| export.name.as_str()).collect();
         let imports: Vec<_> = module.imports.iter().map(|import| import.name.as_str()).collect();
         assert_eq!((exports, imports), (vec!["draw"], vec!["line"]));
@@ -115,14 +114,17 @@ let wasm;
     #[test]
     fn a_loader_that_reaches_all_keeps_all() {
         let mut module = module();
-        shake(&mut module, glue(GLUE), "glue.draw(); glue.stream();").unwrap();
+        shake(&mut module, glue(GLUE), &called("glue.draw(); glue.stream();", "glue").unwrap()).unwrap();
         assert_eq!((module.exports.iter().count(), module.imports.iter().count()), (3, 2));
     }
 
     #[test]
     fn a_side_that_lost_what_the_other_needs_is_noticed() {
-        let error =
-            |source: &str, loader| shake(&mut module(), glue(source), loader).unwrap_err().to_string();
+        let error = |source: &str, loader| {
+            let shaken =
+                called(loader, "glue").and_then(|called| shake(&mut module(), glue(source), &called));
+            shaken.unwrap_err().to_string()
+        };
         assert_eq!(error(GLUE, "glue.paint()"), "the loader asks for paint, which the glue does not have");
         let lost = GLUE.replace("        line: function() {\n        },\n", "");
         assert_eq!(error(&lost, "glue.draw()"), "the wasm asks for line, which the glue does not have");

@@ -25,58 +25,104 @@ pub struct Event {
     pub description: &'static str,
 }
 
-pub const TAGS: [Tag; 1] = [Tag {
-    name: "gka-landkaart",
-    class: "Landkaart",
-    description: "The map of the Gelijke Kansen Alliantie with its list. What stands inside the tag is shown without script, and stays when anything fails.",
-    attributes: &[
-        Described { name: "src", description: "Address of an export's index.json" },
-        Described { name: "weergave", description: "What is shown: kaart, tegels or lijst" },
-        Described { name: "thema", description: "Id of a thema to filter by, such as taalbevordering" },
-        Described { name: "sector", description: "Id of an onderwijssector to filter by, such as po" },
-        Described { name: "provincie", description: "Code of a provincie to filter by, such as PV21" },
-        Described { name: "rol", description: "Id of a role to filter by, such as expertpool" },
-        Described { name: "gemeente", description: "CBS code of the chosen gemeente, such as GM0505" },
-        Described { name: "vergelijk", description: "CBS code of a gemeente to compare the chosen one with" },
-        Described {
-            name: "indicator",
-            description: "Id of the figure that colours the map, such as opleiding-laag",
-        },
-        Described { name: "peildatum", description: "Day to show, on the borders of its year" },
-        Described { name: "zoom", description: "Code of the provincie or gemeente that fills the map" },
-        Described { name: "keuzes", description: "open when the fields to choose with are" },
-        Described {
-            name: "wijken",
-            description: "open when the map shows the wijken of the chosen gemeente",
-        },
-        Described { name: "lang", description: "Language of the widget: nl, en or fy" },
-        Described { name: "groep", description: "Widgets of one src and one groep share what is chosen" },
-        Described {
-            name: "adres",
-            description: "Keeps the choices in the page's address, or with fragment behind the #",
-        },
-    ],
-    events: &[
-        Event {
-            name: "gka-select",
-            detail: "{ code: string | null; naam: string | null }",
-            description: "The reader chose a gemeente, or let go of it",
-        },
-        Event {
-            name: "gka-filter",
-            detail: "{ thema: string | null; sector: string | null; provincie: string | null; rol: string | null; indicator: string | null; peildatum: string | null }",
-            description: "The reader chose what is shown",
-        },
-        Event { name: "gka-load", detail: "{ release: string }", description: "The widget is ready" },
-        Event {
-            name: "gka-error",
-            detail: "{ message: string }",
-            description: "It cannot start; the reader is told in its frame",
-        },
-    ],
-    slots: &[
-        Described { name: "", description: "What a reader sees without script, and when anything fails" },
-        Described { name: "kop", description: "Your own heading in the place of ours" },
-    ],
-    parts: &[Described { name: "base", description: "The whole widget" }],
-}];
+const fn described(name: &'static str, description: &'static str) -> Described {
+    Described { name, description }
+}
+
+const SRC: Described = described("src", "Address of an export's index.json");
+const THEMA: Described = described("thema", "Id of a thema to filter by, such as taalbevordering");
+const SECTOR: Described = described("sector", "Id of an onderwijssector to filter by, such as po");
+const PROVINCIE: Described = described("provincie", "Code of a provincie to filter by, such as PV21");
+const LANG: Described = described("lang", "Language of the widget: nl, en or fy");
+const GROEP: Described = described("groep", "Widgets of one src and one groep share what is chosen");
+const ADRES: Described =
+    described("adres", "Keeps the choices in the page's address, or with fragment behind the #");
+const KEUZES: Described = described("keuzes", "open when the fields to choose with are");
+
+const EVENTS: &[Event] = &[
+    Event {
+        name: "gka-select",
+        detail: "{ code: string | null; naam: string | null }",
+        description: "The reader chose a gemeente, or let go of it",
+    },
+    Event {
+        name: "gka-filter",
+        detail: "{ thema: string | null; sector: string | null; provincie: string | null; rol: string | null; indicator: string | null; peildatum: string | null; leefwereld: string | null; bewijs: string | null; status: string | null; agenda: string | null }",
+        description: "The reader chose what is shown",
+    },
+    Event { name: "gka-load", detail: "{ release: string }", description: "The widget is ready" },
+    Event {
+        name: "gka-error",
+        detail: "{ message: string }",
+        description: "It cannot start; the reader is told in its frame",
+    },
+];
+
+const SLOTS: &[Described] = &[
+    described("", "What a reader sees without script, and when anything fails"),
+    described("kop", "Your own heading in the place of ours"),
+];
+
+const PARTS: &[Described] = &[described("base", "The whole widget")];
+
+pub const TAGS: [Tag; 2] = [
+    Tag {
+        name: "gka-landkaart",
+        class: "Landkaart",
+        description: "The map of the Gelijke Kansen Alliantie with its list. What stands inside the tag is shown without script, and stays when anything fails.",
+        attributes: &[
+            SRC,
+            described("weergave", "What is shown: kaart, tegels or lijst"),
+            THEMA,
+            SECTOR,
+            PROVINCIE,
+            described("rol", "Id of a role to filter by, such as expertpool"),
+            described("gemeente", "CBS code of the chosen gemeente, such as GM0505"),
+            described("vergelijk", "CBS code of a gemeente to compare the chosen one with"),
+            described("indicator", "Id of the figure that colours the map, such as opleiding-laag"),
+            described("peildatum", "Day to show, on the borders of its year"),
+            described("zoom", "Code of the provincie or gemeente that fills the map"),
+            KEUZES,
+            described("wijken", "open when the map shows the wijken of the chosen gemeente"),
+            LANG,
+            GROEP,
+            ADRES,
+        ],
+        events: EVENTS,
+        slots: SLOTS,
+        parts: PARTS,
+    },
+    Tag {
+        name: "gka-interventies",
+        class: "Interventies",
+        description: "The interventies of the Gelijke Kansen Alliantie as a list to search and to filter. What stands inside the tag is shown without script, and stays when anything fails.",
+        attributes: &[
+            SRC,
+            THEMA,
+            SECTOR,
+            described("gemeente", "CBS code of the gemeente to filter by, such as GM0505"),
+            PROVINCIE,
+            described("leefwereld", "Where a child grows up, to filter by: thuis, school or omgeving"),
+            described("bewijs", "Id of an evidence level to filter by, such as goed-onderbouwd"),
+            described(
+                "status",
+                "To filter by: liep, begonnen, afgelopen, later or onbekend, on the day of the release",
+            ),
+            described("agenda", "Year in which the agenda of the gemeente begins, to filter by"),
+            described("zoek", "Words to search for"),
+            described(
+                "orde",
+                "What the list is ordered by, if not its titles: gemeente, thema, sector or jaar",
+            ),
+            described("deel", "Which part of a long list is shown, from 1"),
+            described("interventie", "Id of the interventie to show"),
+            KEUZES,
+            LANG,
+            GROEP,
+            ADRES,
+        ],
+        events: EVENTS,
+        slots: SLOTS,
+        parts: PARTS,
+    },
+];

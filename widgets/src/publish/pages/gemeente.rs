@@ -5,7 +5,7 @@ use crate::publish::figures::Figure;
 use crate::publish::page::{Page, Room};
 use crate::publish::participants::Participant;
 use crate::publish::plot;
-use crate::publish::record::{About, availability, capital, certainty, count, date, period, person};
+use crate::publish::record::{availability, capital, certainty, count, date, period, person};
 use crate::publish::site::{File, Release};
 use geodata::contract::{Agenda, AgendaSoort, Getal, Maat, Rol, RolSoort};
 use maud::{Markup, html};
@@ -39,7 +39,7 @@ pub fn page(release: &Release, participant: &Participant) -> File {
         section class="w t" {
             h2 { @if items.is_empty() { "Nog geen interventies bekend" } @else { (count(items.len(), "interventie", "interventies")) } }
             @if items.is_empty() { p { "In de bronnen die wij hebben, staat geen interventie van " (participant.naam) ". Dat zegt niet dat er niets gebeurt." } }
-            @for item in items { (release.interventie(item, ROOT, About::Gemeente)) }
+            @for item in items { (release.interventie(item, ROOT)) }
         }
         (agendas(release, participant))
         (figures(release, participant))

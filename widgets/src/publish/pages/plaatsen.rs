@@ -30,6 +30,7 @@ pub fn pages(release: &Release) -> Vec<File> {
         page(release, &kit),
     ];
     files.extend(alone(release, None, &script));
+    files.push(list(release, &script));
     for position in 0..release.exports.themas.themas.len() {
         files.extend(alone(release, Some(position), &script));
     }
@@ -65,6 +66,13 @@ fn page(release: &Release, script: &str) -> File {
             iframe class="preview" src="../embed/landkaart/" title="Voorbeeld van de landkaart" loading="lazy" sandbox="allow-scripts" {}
         }
         section class="w t" {
+            h2 { "De lijst van interventies" }
+            p { "Een lijst om in te zoeken, van alle thema’s of van één: zet dan de naam van het thema erbij. Samen met de kaart op één pagina? Geef beide hetzelfde woord als " code { "groep" } "." }
+            (snippet("list", &list_element(base)))
+            p { "Of als iframe:" }
+            (snippet("list-iframe", &format!("<iframe src=\"{base}embed/interventies/\" title=\"Interventies voor gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>")))
+        }
+        section class="w t" {
             h2 { "Voorbeelden" }
             ul { li { a href="../voorbeeld/" { "Een pagina van een gemeente" } } }
         }
@@ -91,6 +99,15 @@ fn element(base: &str) -> String {
          <gka-landkaart src=\"{base}exports/index.json\">\n  \
          <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
          </gka-landkaart>"
+    )
+}
+
+fn list_element(base: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"{base}dist/gka.js\"></script>\n\
+         <gka-interventies src=\"{base}exports/index.json\" thema=\"taalbevordering\">\n  \
+         <a href=\"{base}interventie/\">Interventies van de Gelijke Kansen Alliantie</a>\n\
+         </gka-interventies>"
     )
 }
 
@@ -169,6 +186,18 @@ fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> 
         files.push(file(&format!("{folder}oembed.json"), answer.to_string()));
     }
     files
+}
+
+/// The list alone.
+fn list(release: &Release, script: &str) -> File {
+    let title = "Interventies voor gelijke kansen";
+    let tag = release.list(2, &Choice::default(), " adres=\"\"");
+    let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
+    Page::new("embed/interventies/", title, "Wat gemeenten doen voor gelijke kansen, als lijst.", content)
+        .lists()
+        .module(script)
+        .bare()
+        .file(release)
 }
 
 /// The map of a printed widget as a picture that stands alone.

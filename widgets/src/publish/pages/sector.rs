@@ -1,10 +1,11 @@
 //! The sectors of education as a list, and the page of each with its interventies.
 
+use crate::model::{Choice, Key};
 use crate::publish::page::{Page, Room};
-use crate::publish::record::{About, SECTOREN, count};
+use crate::publish::record::{SECTOREN, count};
 use crate::publish::site::{File, Release};
 use geodata::contract::{Interventie, Sector};
-use maud::html;
+use maud::{PreEscaped, html};
 
 pub fn list(release: &Release) -> File {
     let content = html! {
@@ -49,25 +50,35 @@ fn matrix(release: &Release) -> maud::Markup {
     }
 }
 
-pub fn page(release: &Release, sector: Sector, id: &str) -> File {
-    let items: Vec<&Interventie> = of_sector(release, sector).collect();
-    let label = release.sector(sector);
+/// The list of a sector, a page for each part.
+pub fn pages(release: &Release, id: &str) -> Vec<File> {
+    let choice = Choice::default().with(Key::Sector, Some(id));
+    release.parts(&choice).map(|part| page(release, id, &part)).collect()
+}
+
+fn page(release: &Release, id: &str, choice: &Choice) -> File {
+    let (sector, _) =
+        SECTOREN.iter().find(|(_, known)| *known == id).expect("a page for each sector of the list");
+    let label = release.sector(*sector);
+    let deel = choice.get(Key::Deel);
+    let (folder, depth) = match deel {
+        None => (format!("sector/{id}/"), 2),
+        Some(deel) => (format!("sector/{id}/{deel}/"), 3),
+    };
+    let attributes =
+        format!(" sector=\"{id}\"") + &deel.map_or(String::new(), |deel| format!(" deel=\"{deel}\""));
     let explained = release.exports.begrippen.iter().flat_map(|document| &document.sectoren);
     let explained = explained.filter(|begrip| begrip.id == id).find_map(|begrip| begrip.uitleg.as_ref());
     let content = html! {
         section class="w t" {
             h1 { (label) }
             @if let Some(text) = explained { p class="lede" { (text.nl) } }
-            @if items.is_empty() {
-                p { "Er is geen interventie bekend die hierbij hoort." }
-            } @else {
-                h2 { (count(items.len(), "interventie", "interventies")) ", op alfabet" }
-            }
-            @for item in &items { (release.interventie(item, "../../", About::Sector)) }
         }
+        div class="w" { (PreEscaped(release.list(depth, choice, &attributes))) }
     };
-    let description = format!("{}: {}.", label, count(items.len(), "interventie", "interventies"));
-    Page::new(&format!("sector/{id}/"), label, &description, content).room(Room::Sectoren).file(release)
+    let description =
+        format!("{}: {}.", label, count(of_sector(release, *sector).count(), "interventie", "interventies"));
+    Page::new(&folder, label, &description, content).room(Room::Sectoren).lists().file(release)
 }
 
 fn of_sector<'a>(release: &'a Release, sector: Sector) -> impl Iterator<Item = &'a Interventie> {

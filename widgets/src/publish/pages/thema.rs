@@ -2,12 +2,10 @@
 
 use crate::model::{Choice, Key};
 use crate::publish::page::{Page, Room};
-use crate::publish::record::{About, count};
+use crate::publish::record::count;
 use crate::publish::site::{File, Release};
 use geodata::contract::{Interventie, Thema};
 use maud::{PreEscaped, html};
-
-const ROOT: &str = "../../";
 
 pub fn list(release: &Release) -> File {
     let content = html! {
@@ -31,17 +29,32 @@ pub fn list(release: &Release) -> File {
     .file(release)
 }
 
-pub fn page(release: &Release, position: usize) -> File {
+/// The map and the list, which share what is chosen; further parts of a long list have a page each.
+pub fn pages(release: &Release, position: usize) -> Vec<File> {
     let thema = &release.exports.themas.themas[position];
-    let items: Vec<&Interventie> = of_thema(release, thema).collect();
     let choice = Choice::default().with(Key::Thema, Some(thema.id.as_str()));
-    let tag = release.tag(2, &choice, &format!(" thema=\"{}\"", thema.id));
+    let mut pages = vec![page(release, thema, &choice)];
+    pages.extend(release.parts(&choice).skip(1).map(|part| {
+        let deel = part.get(Key::Deel).unwrap_or_default();
+        let tag = release.list(3, &part, &format!(" thema=\"{}\" deel=\"{deel}\"", thema.id));
+        let content = html! { h1 class="quiet" { (thema.label.nl) } div class="w" { (PreEscaped(tag)) } };
+        let title = format!("{}, deel {deel}", thema.label.nl);
+        Page::new(&format!("thema/{}/{deel}/", thema.id), &title, &title, content)
+            .room(Room::Themas)
+            .lists()
+            .file(release)
+    }));
+    pages
+}
+
+fn page(release: &Release, thema: &Thema, choice: &Choice) -> File {
+    let items: Vec<&Interventie> = of_thema(release, thema).collect();
+    let attributes = format!(" thema=\"{}\" groep=\"thema\"", thema.id);
     let content = html! {
         h1 class="quiet" { (thema.label.nl) }
-        div class="w" { (PreEscaped(tag)) }
+        div class="w" { (PreEscaped(release.tag(2, choice, &attributes))) }
+        div class="w" { (PreEscaped(release.list(2, choice, &attributes))) }
         section class="w t" {
-            h2 { (count(items.len(), "interventie", "interventies")) }
-            @for item in &items { (release.interventie(item, ROOT, About::Thema)) }
             p class="m" { a href="feed.atom" { "Volg dit thema (Atom)" } }
             p class="m" { (release.sources(&thema.bronnen)) }
         }

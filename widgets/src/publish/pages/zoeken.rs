@@ -4,6 +4,7 @@ use crate::publish::dist::hash;
 use crate::publish::page::{Page, Room};
 use crate::publish::record::count;
 use crate::publish::site::{File, Release, file};
+use crate::view::Links;
 use maud::html;
 use serde_json::json;
 
@@ -85,23 +86,16 @@ fn entries(release: &Release) -> Vec<Entry> {
     for thema in &exports.themas.themas {
         add("Thema’s", &thema.label.nl, format!("thema/{}/", thema.id), thema.brontermen.join(", "));
     }
-    for item in &exports.interventies.interventies {
-        let place = item.themas.first().map(|thema| format!("thema/{}/", thema.id));
-        let sector = || {
-            format!(
-                "sector/{}/",
-                super::super::record::sector_id(
-                    item.sectoren.first().copied().unwrap_or(geodata::contract::Sector::Onbekend)
-                )
-            )
-        };
-        let names: Vec<&str> = item.gemeenten.iter().map(|code| release.naam(code)).collect();
-        add(
-            "Interventies",
-            &item.titel.nl,
-            format!("{}#interventie-{}", place.unwrap_or_else(sector), item.id),
-            names.join(", "),
-        );
+    let links = Links::new(String::new());
+    for (at, item) in release.interventies.items.iter().enumerate() {
+        let place = release.interventies.place(at);
+        let list = links.lijst(place.thema, place.sector, place.deel);
+        let names = item
+            .gemeenten
+            .iter()
+            .filter_map(|code| Some(release.interventies.deelnemer(code)?.naam.as_str()));
+        let names = names.collect::<Vec<_>>().join(", ");
+        add("Interventies", &item.titel, format!("{list}#interventie-{}", item.id), names);
     }
     for indicator in release.figures.indicatoren() {
         add("Cijfers", &indicator.label.nl, format!("indicator/{}/", indicator.id), String::new());
