@@ -19,7 +19,7 @@
 //! | [`waarde`], [`oordeel`] | a value or the reason why there is none, and how two compare |
 //! | [`niveau`] | the level of an area, by its code |
 //! | [`register`] | the documents, a line each; all of them together: [`exports`] |
-//! | [`landkaart`], [`lijst`] | what a landkaart and a list of interventies read of them, and no more |
+//! | [`landkaart`], [`lijst`], [`meting`] | what a landkaart, a list of interventies and the card of an indicator read of them, and no more |
 //! | [`code`], [`datum`], [`getal`], [`label`], [`persoon`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
 //! | [`tegels`] | the tegelkaart of a year |
@@ -59,6 +59,7 @@ pub mod label;
 pub mod landkaart;
 pub mod lijst;
 pub mod links;
+pub mod meting;
 pub mod naam;
 pub mod niveau;
 pub mod npo;

@@ -59,7 +59,11 @@ fn measure(page: &Page) -> Measured {
 /// A page without a widget, ready for [`CYCLES`] of the wasm of this glue.
 fn start(glue: &str) -> Page {
     let site = Site::shared();
-    let wasm = if glue.contains("-meer-") { site.whole(".wasm") } else { site.hashed(".wasm") };
+    let wasm = match glue {
+        _ if glue.contains("-meer-") => site.whole(".wasm"),
+        _ if glue.contains("-lijst-") => site.lists(".wasm"),
+        _ => site.hashed(".wasm"),
+    };
     let page = Page::open();
     page.goto_alive(&site.url(""));
     page.script_with(
@@ -82,7 +86,8 @@ fn keep_markup(page: &Page, path: &str, form: Form) {
     page.script_with(
         "const [path, form] = arguments;
         return fetch(path).then((answer) => answer.text()).then((text) => {
-            const tag = text.slice(text.indexOf('<gka-landkaart'), text.lastIndexOf('</gka-landkaart>'));
+            const name = text.match(/<(gka-[a-z]+) /)[1];
+            const tag = text.slice(text.indexOf(`<${name}`), text.lastIndexOf(`</${name}>`));
             const absolute = tag.replace(/src=\"[^\"]*\"/, 'src=\"/exports/index.json\"');
             const end = absolute.indexOf('>') + 1;
             const root = `<template shadowrootmode=open>${absolute.slice(end)}</template>`;
@@ -146,6 +151,19 @@ fn adopting_from_the_light_dom_a_thousand_times_leaves_nothing() {
 #[test]
 fn drawing_afresh_a_thousand_times_leaves_nothing() {
     comes_and_goes("empty element", "/", Form::Empty);
+}
+
+#[test]
+fn lists_and_cards_that_come_and_go_a_thousand_times_leave_nothing() {
+    for path in ["/sector/mbo/", "/indicator/opleiding-laag/"] {
+        let page = start(&Site::shared().lists("js"));
+        keep_markup(&page, path, Form::LightDom);
+        stays_flat(path, &page, |times| {
+            for _ in 0..times / 50 {
+                page.eval("__cycle(50, __markup)");
+            }
+        });
+    }
 }
 
 #[test]

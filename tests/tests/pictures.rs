@@ -41,6 +41,51 @@ fn every_state_looks_as_it_did() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The list: as it stands, with a thema and an order, with one that its address names, with nothing found.
+const LISTS: [(&str, &str); 4] = [
+    ("lijst", "sector=mbo"),
+    ("lijst-thema-orde", "thema=loopbaanleren&orde=gemeente&keuzes=open"),
+    ("lijst-gekozen", "thema=mentoring-en-coaching&interventie=het-hogeland-kansrijke-groningers"),
+    ("lijst-niets", "zoek=qqqqqq"),
+];
+
+/// A figure: of a gemeente, of all, and one that is not there.
+const CARDS: [(&str, &str); 3] = [
+    ("cijfer-gemeente", "indicator=opleiding-laag&gemeente=GM0505"),
+    ("cijfer-nederland", "indicator=achterstandsscore"),
+    ("cijfer-ontbreekt", "indicator=onderadvies&gemeente=GM0193"),
+];
+
+fn looks(page: &Page, tag: &str, states: &[(&str, &str)]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (name, state) in states {
+        page.resize(1120, 900);
+        page.theme(Theme::Light);
+        page.goto_alive(&Site::shared().url(&format!("embed/{tag}/?{state}")));
+        page.eval("document.body.style.setProperty('font-family', '\"DejaVu Sans\"')");
+        page.wait("one('.value')?.textContent !== '…'");
+        for width in WIDTHS {
+            page.resize(width, 900);
+            for theme in Theme::ALL {
+                page.theme(theme);
+                let picture = page.picture_of(&format!("gka-{tag}"));
+                wrong.extend(
+                    golden::picture(&format!("look/{name}-{width}-{}.png", theme.name()), &picture).err(),
+                );
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn lists_and_cards_look_as_they_did() {
+    let page = Page::open();
+    page.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
+    let wrong = [looks(&page, "interventies", &LISTS), looks(&page, "indicator", &CARDS)].concat();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// As it is printed: 180 mm is what an A4 leaves between margins of 15 mm.
 #[test]
 fn on_paper_it_looks_as_it_did() {

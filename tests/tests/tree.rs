@@ -6,6 +6,23 @@ use tests::site::Site;
 use tests::state::STATES;
 
 #[test]
+fn lists_and_cards_say_what_they_said() {
+    let page = Page::open();
+    let mut wrong = Vec::new();
+    for (name, path) in [
+        ("lijst", "embed/interventies/?thema=loopbaanleren&orde=gemeente"),
+        ("lijst-niets", "embed/interventies/?zoek=qqqqqq"),
+        ("cijfer-gemeente", "embed/indicator/?indicator=opleiding-laag&gemeente=GM0505"),
+        ("cijfer-ontbreekt", "embed/indicator/?indicator=onderadvies&gemeente=GM0193"),
+    ] {
+        page.goto_alive(&Site::shared().url(path));
+        page.wait("one('.value')?.textContent !== '…'");
+        wrong.extend(golden::text(&format!("tree/{name}.txt"), &page.tree()).err());
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_state_says_what_it_said() {
     let page = Page::open();
     page.goto_alive(&Site::shared().url("embed/landkaart/"));

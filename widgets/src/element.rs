@@ -7,13 +7,15 @@
 //!
 //! - [`shell`]: what every widget shares: state, take-over, drawing, events.
 //! - `landkaart`: what is particular to `<gka-landkaart>`.
-//! - `interventies`: what is particular to `<gka-interventies>`.
+//! - `interventies`, `indicator`: what is particular to `<gka-interventies>` and `<gka-indicator>`.
 //! - [`group`]: one state for all widgets of a group.
 //! - [`json`]: the browser's parsed JSON, as the contract reads it.
 //! - [`takeover`]: from prerendered page to living widget, in place.
 //! - [`notice`]: what went wrong, in words for the reader and for the console.
 
 pub mod group;
+#[cfg(feature = "lijst")]
+pub mod indicator;
 #[cfg(feature = "lijst")]
 pub mod interventies;
 pub mod json;

@@ -9,6 +9,7 @@
 //! - [`kleuring`]: a choropleth.
 //! - [`cijfer`]: a figure as Dutch text, [`spreiding`]: where it stands among all.
 //! - [`landkaart`]: the documents of a release joined once, by code.
+//! - [`meting`]: the figures of a release, and one indicator of one gemeente.
 //! - [`order`]: short lists in order.
 //! - [`picture`]: one state of the landkaart, ready to draw.
 //! - [`plain`](mod@plain): text without what writes over other text.
@@ -34,6 +35,7 @@ pub mod interventies;
 pub mod jaarkaart;
 pub mod kleuring;
 pub mod landkaart;
+pub mod meting;
 pub mod order;
 pub mod path;
 pub mod picture;

@@ -3,6 +3,7 @@
 //!
 //! - [`html`]: markup as a value.
 //! - [`landkaart`]: the whole landkaart, with its parts in files of their own.
+//! - [`indicator`]: the card of an indicator.
 //! - [`interventies`]: the list of interventies.
 //! - [`links`]: where the pages are that links lead to.
 //! - [`control`] (browser): what the reader asked for with a link, a button or a field.
@@ -15,6 +16,7 @@ pub mod card;
 pub mod chips;
 pub mod download;
 pub mod html;
+pub mod indicator;
 pub mod interventies;
 pub mod kaart;
 pub mod keuzes;

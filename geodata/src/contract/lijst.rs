@@ -133,7 +133,7 @@ fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
     })
 }
 
-fn interventie(item: &impl Json, taal: &str) -> Result<Interventie, Misfit> {
+pub(super) fn interventie(item: &impl Json, taal: &str) -> Result<Interventie, Misfit> {
     let (titel, samenvatting) = (item.get("titel"), item.get("samenvatting"));
     // Both or none: nobody reads a summary in another language than its title.
     let taal = if titel.get(taal).text().and(samenvatting.get(taal).text()).is_some() { taal } else { "" };
@@ -164,7 +164,7 @@ fn periode(item: &impl Json) -> Periode {
     Periode { van: periode.get("van").text(), tot: periode.get("tot").text() }
 }
 
-fn bron(item: &impl Json) -> Result<Bron, Misfit> {
+pub(super) fn bron(item: &impl Json) -> Result<Bron, Misfit> {
     Ok(Bron { id: text(item, "id")?, titel: text(item, "titel")?, url: item.get("url").text() })
 }
 

@@ -195,10 +195,16 @@ class Widget extends HTMLElement {
   #moved = () => {
     const where = this.getAttribute("adres");
     clearTimeout(this.#later);
-    if (where !== null) this.#widget?.ask(address.read(where));
+    if (where !== null) this.#widget?.ask(address.read(where) + this.#fixed(address.read(where)));
     const named = this.#named();
     if (named) this.#widget?.ask(`deel=&${this.constructor.item}=${named}`);
   };
+
+  // What an address cannot take away: a card is about the figure of its tag, unless another is named.
+  #fixed(state) {
+    const { fixed } = this.constructor;
+    return !fixed || new URLSearchParams(state).get(fixed) ? "" : `&${fixed}=${this.getAttribute(fixed) ?? ""}`;
+  }
 
   // What the page's address names of the things that the widget shows: #interventie-boekenpret.
   #named() {
@@ -220,6 +226,7 @@ class Widget extends HTMLElement {
       const group = groep === null ? undefined : `${src} ${groep}`;
       let state = this.#state ?? (where !== null && address.has(where) ? address.read(where) : this.#asked());
       if (named) state += `&${item}=${named}`;
+      state += this.#fixed(state);
       const said = new URLSearchParams(state);
       let more = this.#more || !small || !this.#fragment() || wide.some((key) => said.get(key));
       const coming = Promise.all([more ? whole() : small(), sentences(lang), this.#read(src)]);
@@ -244,6 +251,11 @@ class Widget extends HTMLElement {
           ready = read(await whole());
         }
         if (live()) ready.give(drawing, drawn, state);
+      }
+      const lacking = !small && ready.lacks(state);
+      if (lacking) {
+        const found = await json(document_(lacking));
+        if (live()) ready.give(lacking, found, state);
       }
       if (!this.#quiet) await pause();
       await left(this);
@@ -388,3 +400,4 @@ class Widget extends HTMLElement {
 const define = (tag, more) => customElements.get(tag) ?? customElements.define(tag, Object.assign(class extends Widget {}, more));
 define("gka-landkaart", { documents: ["gebieden", "gemeenten", "themas"], drawing: "landkaart", mark: "svg .land", small: kern, whole, read: (glue) => glue.landkaart });
 define("gka-interventies", { documents: ["gemeenten", "themas", "begrippen", "interventies", "bronnen", "agendas"], mark: ".items", whole: lists, item: "interventie", read: (lijst) => lijst.interventies });
+define("gka-indicator", { documents: ["gebieden", "gemeenten", "indicatoren", "interventies", "bronnen"], mark: ".cijfer", fixed: "indicator", whole: lists, read: (lijst) => lijst.indicator });

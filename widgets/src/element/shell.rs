@@ -21,6 +21,10 @@ pub trait Widget {
     fn knows(&self, fragment: &HtmlElement) -> bool {
         fragment.first_element_child().is_some()
     }
+    /// A document without which a state cannot be shown.
+    fn lacks(&self, _: &Choice) -> Option<String> {
+        None
+    }
     /// Looks which drawings a fragment has, so that they are not asked for.
     fn find(&mut self, _: &HtmlElement) {}
     /// One state as markup, with the documents it lacks.
@@ -79,6 +83,11 @@ impl Ready {
     /// Whether `host` holds a prerendered widget of this release, so that its drawing need not be fetched.
     pub fn adoptable(&self, host: &HtmlElement) -> bool {
         found(&*self.widget, host).is_some()
+    }
+
+    /// A document that a state needs before the widget is in the page.
+    pub fn lacks(&self, state: &str) -> Option<String> {
+        self.widget.lacks(&Choice::default().and(state))
     }
 
     /// Hands over a document before the widget is in the page.

@@ -1,14 +1,15 @@
 //! A view printed once as HTML text.
 
 use crate::model::interventies::listing::Listing;
+use crate::model::meting::{Metingen, card::Card};
 use crate::model::surface;
 use crate::model::tegels::Tegels;
 use crate::model::{Choice, Interventies, Landkaart, Picture, Taal, Words};
 use crate::view::Links;
 use crate::view::html::Element;
 use crate::view::html::el;
-use crate::view::interventies;
 use crate::view::landkaart::{Scene, landkaart as view};
+use crate::view::{indicator, interventies};
 use geodata::topology::Topology;
 
 /// What a landkaart is drawn from.
@@ -49,6 +50,13 @@ pub fn interventies(all: &Interventies, choice: &Choice, words: &Words, links: &
     let listing = &Listing::new(all, words, choice);
     let scene = interventies::Scene { all, words, links, listing };
     fragment(&all.release, choice, interventies::interventies(&scene))
+}
+
+/// The card of an indicator in one state, as a fragment that a widget of the same release takes over.
+pub fn indicator(all: &Metingen, choice: &Choice, words: &Words, links: &Links) -> String {
+    let card = &Card::new(all, words, choice);
+    let scene = indicator::Scene { all, words, links, card };
+    fragment(&all.gegevens.release, choice, indicator::indicator(&scene))
 }
 
 fn fragment(release: &str, choice: &Choice, view: Element) -> String {

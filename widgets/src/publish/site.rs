@@ -8,10 +8,11 @@ use super::render::{self, Shapes};
 use super::{dist, feed, pages, sitemap};
 use crate::model::interventies::listing::Listing;
 use crate::model::landkaart::JoinError;
+use crate::model::meting::Metingen;
 use crate::model::{Choice, Interventies, Key, Landkaart, Taal, Words};
 use crate::view::{Links, STYLE};
 use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
-use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst};
+use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst, meting};
 use geodata::topology::Topology;
 
 pub use super::folder::File;
@@ -60,6 +61,7 @@ pub struct Release<'a> {
     pub topology: &'a Topology,
     pub landkaart: Landkaart,
     pub interventies: Interventies,
+    pub metingen: Metingen,
     pub participants: Vec<Participant>,
     pub assets: Assets,
 }
@@ -97,6 +99,7 @@ pub fn site(
         topology,
         landkaart: landkaart(exports)?,
         interventies: interventies(exports)?,
+        metingen: metingen(exports, figures)?,
         participants: participants(exports),
         assets,
     };
@@ -175,6 +178,28 @@ fn interventies(exports: &Exports) -> Result<Interventies, SiteError> {
     Ok(Interventies::new(lijst::Gegevens::read(&documents, Taal::Nl.code())?, &Words::dutch()))
 }
 
+/// The figures of a release, read as a page reads them.
+fn metingen(exports: &Exports, figures: &Figures) -> Result<Metingen, SiteError> {
+    let documents = meting::Documents {
+        index: serde_json::to_value(&exports.index)?,
+        gebieden: serde_json::to_value(&exports.gebieden)?,
+        gemeenten: serde_json::to_value(&exports.gemeenten)?,
+        indicatoren: match &figures.indicatoren {
+            Some(document) => serde_json::to_value(document)?,
+            None => serde_json::json!({ "indicatoren": [] }),
+        },
+        interventies: serde_json::to_value(&exports.interventies)?,
+        bronnen: serde_json::to_value(&exports.bronnen)?,
+    };
+    let mut metingen = Metingen::new(meting::Gegevens::read(&documents, Taal::Nl.code())?);
+    for (path, document) in &figures.cijfers {
+        let read = meting::cijfers(&serde_json::to_value(document)?);
+        let read = read.map_err(|misfit| Unreadable::Misfit { document: "cijfers", misfit })?;
+        metingen.learn(path, read);
+    }
+    Ok(metingen)
+}
+
 pub fn file(path: &str, content: String) -> File {
     File { path: path.to_owned(), content: content.into_bytes() }
 }
@@ -204,6 +229,14 @@ impl Release<'_> {
         format!(
             "<gka-interventies src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-interventies>"
         )
+    }
+
+    /// The card of an indicator, in the light DOM.
+    pub fn card(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
+        let root = up(depth);
+        let links = Links::new(root.clone());
+        let fragment = render::indicator(&self.metingen, choice, &Words::dutch(), &links);
+        format!("<gka-indicator src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-indicator>")
     }
 
     /// A state of the list for each part of it.

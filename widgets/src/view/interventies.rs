@@ -214,7 +214,7 @@ fn sources(scene: &Scene, at: usize) -> Element {
 }
 
 /// Nothing that runs is a source.
-fn is_address(url: &str) -> bool {
+pub fn is_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 

@@ -52,6 +52,12 @@ impl Links {
         if deel > 1 { [&folder, &deel.to_string(), "/"].concat() } else { folder }
     }
 
+    /// The page of an indicator in a state.
+    pub fn indicator(&self, id: &str, state: &str) -> String {
+        let question = if state.is_empty() { "" } else { "?" };
+        [&self.base, "indicator/", &segment(id), "/", question, state].concat()
+    }
+
     pub fn start(&self) -> String {
         if self.base.is_empty() { "./".to_owned() } else { self.base.clone() }
     }

@@ -41,12 +41,6 @@ pub fn indicatoren(document: &impl Json, taal: &str, jaar: u16) -> Result<Vec<In
     list(document, "indicatoren", |item| {
         let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
         let series = item.get("reeksen").items().unwrap_or_default();
-        let gemeenten =
-            series.iter().filter(|series| series.get("niveau").text().as_deref() == Some("gemeente"));
-        let best = gemeenten.max_by_key(|series| {
-            let year = series.get("indeling").number().map_or(0, |year| year as u16);
-            (year == jaar, year)
-        });
         Ok(Indicator {
             id: text(item, "id")?,
             label,
@@ -54,13 +48,24 @@ pub fn indicatoren(document: &impl Json, taal: &str, jaar: u16) -> Result<Vec<In
             eenheid: vertaald(&item.get("eenheid"), taal)?.0,
             teken: item.get("teken").text().unwrap_or_default(),
             decimalen: count(item, "decimalen")?.min(6) as u8,
-            pad: best.and_then(|series| series.get("document").get("pad").text()),
+            pad: pad(item, jaar),
             wijken: series
                 .iter()
                 .filter(|series| series.get("niveau").text().as_deref() == Some("wijk"))
                 .find_map(|series| series.get("delen").get("pad").text()),
         })
     })
+}
+
+/// Where the figures of the gemeenten of `jaar` are, else those of the last year.
+pub fn pad(indicator: &impl Json, jaar: u16) -> Option<String> {
+    let series = indicator.get("reeksen").items().unwrap_or_default();
+    let gemeenten = series.iter().filter(|series| series.get("niveau").text().as_deref() == Some("gemeente"));
+    let best = gemeenten.max_by_key(|series| {
+        let year = series.get("indeling").number().map_or(0, |year| year as u16);
+        (year == jaar, year)
+    });
+    best?.get("document").get("pad").text()
 }
 
 /// The last period of the figures of a series.
@@ -88,7 +93,7 @@ pub fn reeks(document: &impl Json) -> Result<Reeks, Misfit> {
 }
 
 /// A number, a reason, or an object that says more of either; see [`Waarde`].
-fn waarde(value: &impl Json) -> Option<Waarde> {
+pub fn waarde(value: &impl Json) -> Option<Waarde> {
     let number = |key: &str| value.get(key).number();
     let cijfer = if let Some(number) = value.number().or_else(|| number("waarde")) {
         Ok(Cijfer::Precies(number))
@@ -101,7 +106,8 @@ fn waarde(value: &impl Json) -> Option<Waarde> {
     Some(Waarde { cijfer, status: statussen(value) })
 }
 
-fn statussen(value: &impl Json) -> Vec<Status> {
+/// What a source says of a figure or a period.
+pub fn statussen(value: &impl Json) -> Vec<Status> {
     let names = value.get("status").items().unwrap_or_default();
     let status =
         |name: String| Status::ALL.iter().find(|(known, _)| *known == name).map(|(_, status)| *status);

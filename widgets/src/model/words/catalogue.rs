@@ -277,7 +277,43 @@ catalogue! {
     Vorige: "Vorige {0}", "Previous {0}", "Foarige {0}";
     Volgende: "Volgende {0}", "Next {0}", "Folgjende {0}";
     KopieerLink: "Kopieer de link", "Copy the link", "Kopiearje de keppeling";
-    LinkNaarLijst: "Link naar deze lijst", "Link to this list", "Keppeling nei dizze list";
+    LinkNaarLijst: "Link hiernaartoe", "Link to this", "Keppeling hjirhinne";
+
+    // The card of an indicator.
+    InCijfers: "In cijfers", "In figures", "Yn sifers";
+    Nederland: "Nederland", "The Netherlands", "Nederlân";
+    CijferVeld: "Cijfer", "Figure", "Sifer";
+    NogNiet: "{0} (nog geen cijfers)", "{0} (no figures yet)", "{0} (noch gjin sifers)";
+    Midden: "de middelste gemeente van {0}", "the middle municipality of {0}", "de middelste gemeente fan {0}";
+    HogerDan: "Hoger dan {0} ({1}).", "Higher than {0} ({1}).", "Heger as {0} ({1}).";
+    LagerDan: "Lager dan {0} ({1}).", "Lower than {0} ({1}).", "Leger as {0} ({1}).";
+    OngeveerAls: "Ongeveer gelijk aan {0} ({1}).", "About the same as {0} ({1}).", "Likernôch gelyk oan {0} ({1}).";
+    NietTeZeggen: "Of dit hoger of lager is dan {0} ({1}), is niet te zeggen.", "Whether this is higher or lower than {0} ({1}) cannot be said.", "Oft dit heger of leger is as {0} ({1}), is net te sizzen.";
+    LiggenLager: "Van de {1} gemeenten met een cijfer ligt er {0} lager.|Van de {1} gemeenten met een cijfer liggen er {0} lager.", "Of the {1} municipalities with a figure {0} is lower.|Of the {1} municipalities with a figure {0} are lower.", "Fan de {1} gemeenten mei in sifer leit der {0} leger.|Fan de {1} gemeenten mei in sifer lizze der {0} leger.";
+    MiddenUitleg: "Dit is het midden: de helft van de gemeenten ligt hoger, de helft lager.", "This is the middle: half of the municipalities are higher, half lower.", "Dit is it midden: de helte fan de gemeenten leit heger, de helte leger.";
+    Verdeling: "Verdeling over {0} gemeenten, van {1} tot {2}.", "Spread over {0} municipalities, from {1} to {2}.", "Ferdieling oer {0} gemeenten, fan {1} oant {2}.";
+    GemeenteDoetMee: "gemeente die meedoet", "municipality that takes part", "gemeente dy’t meidocht";
+    AndereGemeente: "andere gemeente", "other municipality", "oare gemeente";
+    EenMeting: "Er is één meting. Of het stijgt of daalt, is dus niet te zien.", "There is one measurement, so no rise or fall can be seen.", "Der is ien mjitting. Oft it omheech of omleech giet, is dus net te sjen.";
+    BreukVanaf: "Breuk vanaf {0}: {1} Vergelijk de jaren ervoor en erna niet met elkaar.", "Break from {0}: {1} Do not compare the years before and after it.", "Brek fan {0} ôf: {1} Ferlykje de jierren derfoar en dernei net mei-inoar.";
+    CijferStatus: "voorlopig|bijna definitief|geschat|onbetrouwbaar: weinig mensen|niet volledig|door ons berekend", "provisional|nearly final|estimated|unreliable: few people|not complete|computed by us", "foarlopich|hast definityf|skatten|ûnbetrouber: min minsken|net folslein|troch ús berekkene";
+    OnbekendOfGeheim: "niet bekend, niet betrouwbaar of geheim; de bron zegt niet welk van de drie", "not known, not reliable or secret; the source does not say which", "net bekend, net betrouber of geheim; de boarne seit net hokker fan de trije";
+    UitlegOnderdrukt: "Bij weinig mensen kan een cijfer iets verraden over één persoon. Daarom staat het er niet.", "With few people a figure can give away something about one person. That is why it is not here.", "By in bytsje minsken kin in sifer wat ferriede oer ien persoan. Dêrom stiet it der net.";
+    UitlegOnbekend: "De bron geeft hier geen cijfer. Dat is iets anders dan nul.", "The source gives no figure here. That is not the same as zero.", "De boarne jout hjir gjin sifer. Dat is wat oars as nul.";
+    UitlegNiet: "Dit cijfer kan hier niet bestaan.", "This figure cannot exist here.", "Dit sifer kin hjir net bestean.";
+    UitlegNietVergelijkbaar: "De gemeente of de manier van tellen is veranderd. Oude en nieuwe cijfers passen niet op elkaar.", "The municipality or the way of counting has changed. Old and new figures do not fit together.", "De gemeente of de manier fan tellen is feroare. Alde en nije sifers passe net op elkoar.";
+    UitlegNietAangeleverd: "Dit cijfer is niet aan ons gegeven. Dat is iets anders dan nul: het kan bestaan.", "This figure has not been given to us. That is not the same as zero: it may exist.", "Dit sifer is net oan ús jûn. Dat is wat oars as nul: it kin bestean.";
+    UitlegNietOpgenomen: "De bron heeft dit cijfer gepubliceerd. In deze uitgave staat het nog niet.", "The source has published this figure. It is not in this release yet.", "De boarne hat dit sifer publisearre. Yn dizze útjefte stiet it noch net.";
+    WatBetekent: "Wat betekent dit cijfer?", "What does this figure mean?", "Wat betsjut dit sifer?";
+    HoeGeteld: "Zo is het geteld: {0}", "How it is counted: {0}", "Sa is it teld: {0}";
+    HetVerhaal: "Het verhaal erbij", "The story with it", "It ferhaal derby";
+    WatDoet: "Wat {0} doet", "What {0} does", "Wat {0} docht";
+    MeerOver: "Meer over {0}", "More about {0}", "Mear oer {0}";
+    CijferEnVerhaal: "Een cijfer vertelt niet het hele verhaal. Lees het samen met wat de gemeente doet.", "A figure does not tell the whole story. Read it together with what the municipality does.", "In sifer fertelt net it hiele ferhaal. Lês it tegearre mei wat de gemeente docht.";
+    GeenVerhaal: "In de bronnen die wij hebben, staat geen interventie van deze gemeente. Dat zegt niet dat er niets gebeurt.", "The sources we have name no intervention of this municipality. That does not mean that nothing happens.", "Yn de boarnen dy’t wy hawwe, stiet gjin yntervinsje fan dizze gemeente. Dat seit net dat der neat bart.";
+    DoetNietMeeVerhaal: "Deze gemeente doet niet mee aan de alliantie. Wat zij doet, weten wij niet.", "This municipality does not take part in the alliance. What it does, we do not know.", "Dizze gemeente docht net mei oan de alliânsje. Wat hja docht, witte wy net.";
+    KiesGemeenteVerhaal: "Kies een gemeente. Dan ziet u haar cijfer, en wat zij doet voor gelijke kansen.", "Choose a municipality to see its figure, and what it does for equal opportunities.", "Kies in gemeente. Dan sjogge jo har sifer, en wat hja docht foar gelikense kânsen.";
+    KolommenCijfers: "code|gemeente|periode|cijfer|waarom niet", "code|municipality|period|figure|why not", "koade|gemeente|perioade|sifer|wêrom net";
     KolommenInterventies: "id|titel|samenvatting|gemeenten|thema’s|sectoren|leefwerelden|bewijs|periode|zekerheid|bronnen", "id|title|summary|municipalities|themes|sectors|settings|evidence|period|certainty|sources", "id|titel|gearfetting|gemeenten|tema’s|sektoaren|libbenswrâlden|bewiis|perioade|wissichheid|boarnen";
     }
 }

@@ -65,7 +65,7 @@ const SLOTS: &[Described] = &[
 
 const PARTS: &[Described] = &[described("base", "The whole widget")];
 
-pub const TAGS: [Tag; 2] = [
+pub const TAGS: [Tag; 3] = [
     Tag {
         name: "gka-landkaart",
         class: "Landkaart",
@@ -117,6 +117,22 @@ pub const TAGS: [Tag; 2] = [
             described("deel", "Which part of a long list is shown, from 1"),
             described("interventie", "Id of the interventie to show"),
             KEUZES,
+            LANG,
+            GROEP,
+            ADRES,
+        ],
+        events: EVENTS,
+        slots: SLOTS,
+        parts: PARTS,
+    },
+    Tag {
+        name: "gka-indicator",
+        class: "Indicator",
+        description: "A figure of a gemeente in words and as a plot, beside what the gemeente does. What stands inside the tag is shown without script, and stays when anything fails.",
+        attributes: &[
+            SRC,
+            described("indicator", "Id of the figure, such as opleiding-laag"),
+            described("gemeente", "CBS code of the gemeente, such as GM0505; without it the Netherlands"),
             LANG,
             GROEP,
             ADRES,

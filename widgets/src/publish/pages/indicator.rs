@@ -1,14 +1,13 @@
 //! What is measured: the list, and for each indicator its definition, its figures as a table and a plot, its breaks
 //! and its sources. One without figures keeps its place, with the reason.
 
-use crate::model::cijfer;
+use crate::model::{Choice, Key, cijfer};
 use crate::publish::page::{Page, Room};
-use crate::publish::plot;
 use crate::publish::record::{capital, date};
 use crate::publish::site::{File, Release};
-use geodata::contract::indicatoren::{Beschikbaarheid, Breuksoort};
+use geodata::contract::indicatoren::Breuksoort;
 use geodata::contract::{Cijfers, GemeenteCode, Indicator, Niveau, Reeks};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use serde_json::json;
 
 const ROOT: &str = "../../";
@@ -62,18 +61,11 @@ fn links(indicatoren: &[&Indicator]) -> Markup {
 
 pub fn page(release: &Release, indicator: &Indicator) -> File {
     let series: Vec<_> = release.figures.series(indicator).collect();
+    let choice = Choice::default().with(Key::Indicator, Some(indicator.id.as_str()));
+    let attributes = format!(" indicator=\"{}\" adres", indicator.id);
     let content = html! {
-        section class="w t" {
-            h1 { (indicator.label.nl) }
-            p class="lede" { (indicator.definitie.nl) }
-            dl {
-                @if let Some(formula) = &indicator.formule { dt { "Hoe geteld" } dd { code { (formula) } } }
-                dt { "Eenheid" } dd { (indicator.eenheid.nl) }
-                dt { "Cijfers" } dd { (there(indicator)) }
-            }
-            @if let Some(more) = &indicator.toelichting { p { (more.nl) } }
-            p class="m" { (release.sources(&indicator.bronnen)) }
-        }
+        h1 class="quiet" { (indicator.label.nl) }
+        div class="w" { (PreEscaped(release.card(2, &choice, &attributes))) }
         @if !indicator.breuken.is_empty() {
             section class="w t" {
                 h2 { "Waar de reeks breekt" }
@@ -94,18 +86,10 @@ pub fn page(release: &Release, indicator: &Indicator) -> File {
     };
     let path = format!("indicator/{}/", indicator.id);
     let page = Page::new(&path, &indicator.label.nl, &indicator.definitie.nl, content);
-    let page = page.room(Room::Cijfers);
+    let page = page.room(Room::Cijfers).lists();
     match series.is_empty() {
         true => page.file(release),
         false => page.data(dataset(release, indicator)).file(release),
-    }
-}
-
-fn there(indicator: &Indicator) -> &'static str {
-    match indicator.beschikbaarheid {
-        Beschikbaarheid::Beschikbaar => "in deze uitgave",
-        Beschikbaarheid::NietOpgenomen => "door de bron gepubliceerd, niet in deze uitgave",
-        Beschikbaarheid::NietAangeleverd => "niet aangeleverd: er is geen open cijfer per gemeente",
     }
 }
 
@@ -138,7 +122,6 @@ fn one(release: &Release, indicator: &Indicator, reeks: &Reeks, cijfers: &Cijfer
         section class="w t" {
             h2 { (title) }
             p { "Van " (known.len()) " van de " (cijfers.gebieden.len()) " gebieden is het cijfer bekend." }
-            (plot::spread(indicator, &known, None))
             div class="scroll" tabindex="0" role="region" aria-label={ "Tabel: " (title) } {
                 table {
                     thead { tr { th scope="col" { (capital(level)) } @for periode in &cijfers.perioden { th scope="col" { (date(&periode.periode)) } } } }

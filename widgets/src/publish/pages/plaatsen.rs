@@ -31,6 +31,7 @@ pub fn pages(release: &Release) -> Vec<File> {
     ];
     files.extend(alone(release, None, &script));
     files.push(list(release, &script));
+    files.push(card(release, &script));
     for position in 0..release.exports.themas.themas.len() {
         files.extend(alone(release, Some(position), &script));
     }
@@ -73,6 +74,13 @@ fn page(release: &Release, script: &str) -> File {
             (snippet("list-iframe", &format!("<iframe src=\"{base}embed/interventies/\" title=\"Interventies voor gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>")))
         }
         section class="w t" {
+            h2 { "Een cijfer" }
+            p { "Een cijfer van een gemeente, in woorden en in beeld, met wat zij doet. Zet er de naam van het cijfer en de code van de gemeente bij." }
+            (snippet("card", &card_element(base)))
+            p { "Of als iframe:" }
+            (snippet("card-iframe", &format!("<iframe src=\"{base}embed/indicator/\" title=\"Cijfers over gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>")))
+        }
+        section class="w t" {
             h2 { "Voorbeelden" }
             ul { li { a href="../voorbeeld/" { "Een pagina van een gemeente" } } }
         }
@@ -108,6 +116,15 @@ fn list_element(base: &str) -> String {
          <gka-interventies src=\"{base}exports/index.json\" thema=\"taalbevordering\">\n  \
          <a href=\"{base}interventie/\">Interventies van de Gelijke Kansen Alliantie</a>\n\
          </gka-interventies>"
+    )
+}
+
+fn card_element(base: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"{base}dist/gka.js\"></script>\n\
+         <gka-indicator src=\"{base}exports/index.json\" indicator=\"opleiding-laag\" gemeente=\"GM0505\">\n  \
+         <a href=\"{base}indicator/\">Cijfers van de Gelijke Kansen Alliantie</a>\n\
+         </gka-indicator>"
     )
 }
 
@@ -194,6 +211,17 @@ fn list(release: &Release, script: &str) -> File {
     let tag = release.list(2, &Choice::default(), " adres=\"\"");
     let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
     Page::new("embed/interventies/", title, "Wat gemeenten doen voor gelijke kansen, als lijst.", content)
+        .lists()
+        .module(script)
+        .bare()
+        .file(release)
+}
+
+/// The card of an indicator alone.
+fn card(release: &Release, script: &str) -> File {
+    let title = "Cijfers over gelijke kansen";
+    let content = html! { h1 class="quiet" { (title) } (PreEscaped(release.card(2, &Choice::default(), " adres=\"\""))) };
+    Page::new("embed/indicator/", title, "Een cijfer van een gemeente, met wat zij doet.", content)
         .lists()
         .module(script)
         .bare()

@@ -1,0 +1,220 @@
+//! What the card of an indicator takes from the documents: the fields it shows, and no more.
+//!
+//! Read through [`Json`], as [`landkaart`](super::landkaart) is.
+
+use super::indicatoren::Beschikbaarheid;
+use super::landkaart::reeks::{statussen, waarde};
+use super::landkaart::{Unreadable, version, vertaald};
+use super::lijst::{Bron, bron, interventie};
+use super::waarde::{Status, Waarde};
+use crate::json::{Json, Misfit, count, list, text};
+
+pub use super::lijst::Interventie;
+
+/// The documents of a release, as far as a card shows them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gegevens {
+    pub release: String,
+    pub peildatum: String,
+    pub jaar: u16,
+    /// Code and name.
+    pub provincies: Vec<(String, String)>,
+    /// In order of code.
+    pub gebieden: Vec<Gebied>,
+    /// Code, the name readers use, and the name in an address.
+    pub deelnemers: Vec<(String, String, String)>,
+    pub indicatoren: Vec<Indicator>,
+    pub interventies: Vec<Interventie>,
+    pub bronnen: Vec<Bron>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gebied {
+    pub code: String,
+    pub naam: String,
+    /// Province code.
+    pub provincie: String,
+}
+
+/// See [`super::indicatoren::Indicator`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indicator {
+    pub id: String,
+    /// In the language that was asked for, as all its texts.
+    pub label: String,
+    /// Whether the label is Dutch because nobody translated it.
+    pub onvertaald: bool,
+    pub definitie: String,
+    pub formule: Option<String>,
+    /// The unit in words, and as it stands behind a number.
+    pub eenheid: String,
+    pub teken: String,
+    pub decimalen: u8,
+    pub beschikbaarheid: Beschikbaarheid,
+    pub toelichting: Option<String>,
+    pub breuken: Vec<Breuk>,
+    /// Where the figures of gemeenten of the map's year are, below the exports; nothing when nobody gave them.
+    pub pad: Option<String>,
+    /// Ids.
+    pub bronnen: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breuk {
+    /// The first period of the new kind.
+    pub vanaf: String,
+    pub toelichting: String,
+}
+
+/// The figures of one series.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cijfers {
+    /// The earliest first.
+    pub perioden: Vec<Periode>,
+    /// Code, and a figure for each period.
+    pub gebieden: Vec<(String, Vec<Waarde>)>,
+    /// The same of larger areas, and whether it is the middle of the areas in it instead of a figure of its own.
+    pub vergelijking: Vec<(String, bool, Vec<Waarde>)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Periode {
+    pub periode: String,
+    pub status: Vec<Status>,
+    /// Smaller differences are none.
+    pub gelijk_binnen: f64,
+}
+
+/// The documents, parsed but not yet understood.
+pub struct Documents<J> {
+    pub index: J,
+    pub gebieden: J,
+    pub gemeenten: J,
+    pub indicatoren: J,
+    pub interventies: J,
+    pub bronnen: J,
+}
+
+impl Gegevens {
+    /// `taal` is the language of the labels, as in a `lang` attribute.
+    ///
+    /// # Errors
+    /// A document of another version of the contract, or the first field that is not as it says.
+    pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
+        let Documents { index, gebieden, gemeenten, indicatoren, interventies, bronnen } = documents;
+        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
+        version(index)?;
+        let jaar = count(gebieden, "jaar").map_err(inside("gebieden"))?;
+        let three = |one: &'static str, two: &'static str| {
+            move |item: &_| -> Result<_, Misfit> {
+                Ok((text(item, "code")?, text(item, one)?, text(item, two)?))
+            }
+        };
+        let areas = list(gebieden, "gebieden", three("naam", "provincie")).map_err(inside("gebieden"))?;
+        Ok(Self {
+            release: text(index, "release").map_err(inside("index"))?,
+            peildatum: text(index, "peildatum").map_err(inside("index"))?,
+            jaar,
+            provincies: list(gebieden, "provincies", |item| Ok((text(item, "code")?, text(item, "naam")?)))
+                .map_err(inside("gebieden"))?,
+            gebieden: areas
+                .into_iter()
+                .map(|(code, naam, provincie)| Gebied { code, naam, provincie })
+                .collect(),
+            deelnemers: list(gemeenten, "gemeenten", three("naam", "slug")).map_err(inside("gemeenten"))?,
+            indicatoren: list(indicatoren, "indicatoren", |item| indicator(item, taal, jaar))
+                .map_err(inside("indicatoren"))?,
+            interventies: list(interventies, "interventies", |item| interventie(item, taal))
+                .map_err(inside("interventies"))?,
+            bronnen: list(bronnen, "bronnen", bron).map_err(inside("bronnen"))?,
+        })
+    }
+}
+
+fn indicator(item: &impl Json, taal: &str, jaar: u16) -> Result<Indicator, Misfit> {
+    let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
+    let there = text(item, "beschikbaarheid")?;
+    let there = Beschikbaarheid::ALL.iter().find(|(name, _)| *name == there);
+    let breuken = item.get("breuken").items().unwrap_or_default();
+    let breuken = breuken.iter().map(|breuk| {
+        let (toelichting, _) = vertaald(&breuk.get("toelichting"), taal)?;
+        Ok(Breuk { vanaf: text(breuk, "vanaf")?, toelichting })
+    });
+    Ok(Indicator {
+        id: text(item, "id")?,
+        label,
+        onvertaald,
+        definitie: vertaald(&item.get("definitie"), taal)?.0,
+        formule: item.get("formule").text(),
+        eenheid: vertaald(&item.get("eenheid"), taal)?.0,
+        teken: item.get("teken").text().unwrap_or_default(),
+        decimalen: count(item, "decimalen")?.min(6) as u8,
+        beschikbaarheid: there.ok_or_else(|| Misfit::new("beschikbaarheid", "a word of the closed list"))?.1,
+        toelichting: vertaald(&item.get("toelichting"), taal).ok().map(|(text, _)| text),
+        breuken: breuken.collect::<Result<_, Misfit>>()?,
+        pad: super::landkaart::reeks::pad(item, jaar),
+        bronnen: list(item, "bronnen", |bron| text(bron, "bron"))?,
+    })
+}
+
+/// The figures of a series, of every period.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn cijfers(document: &impl Json) -> Result<Cijfers, Misfit> {
+    let perioden = list(document, "perioden", |item| {
+        Ok(Periode {
+            periode: text(item, "periode")?,
+            status: statussen(item),
+            gelijk_binnen: item.get("gelijkBinnen").number().unwrap_or_default(),
+        })
+    })?;
+    if perioden.is_empty() {
+        return Err(Misfit::new("perioden", "at least one period"));
+    }
+    let figures = |item: &_| {
+        let figures = list(item, "waarden", |figure| {
+            waarde(figure).ok_or_else(|| Misfit::new("", "a figure or a reason"))
+        })?;
+        if figures.len() == perioden.len() {
+            Ok(figures)
+        } else {
+            Err(Misfit::new("waarden", "one for each period"))
+        }
+    };
+    let gebieden = list(document, "gebieden", |item| Ok((text(item, "code")?, figures(item)?)))?;
+    let vergelijking = list(document, "vergelijking", |item| {
+        Ok((text(item, "code")?, item.get("maat").text().as_deref() == Some("mediaan"), figures(item)?))
+    })?;
+    Ok(Cijfers { perioden, gebieden, vergelijking })
+}
+
+#[cfg(all(test, feature = "import"))]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn document(waarden: Value) -> Value {
+        json!({
+            "perioden": [{"periode": "2020", "gelijkBinnen": 0.5}, {"periode": "2021", "status": ["voorlopig"]}],
+            "gebieden": [{"code": "GM0001", "waarden": waarden}],
+            "vergelijking": [{"code": "NL01", "maat": "mediaan", "waarden": [1, 2]}],
+        })
+    }
+
+    #[test]
+    fn every_period_has_its_figure_or_a_reason() {
+        let cijfers = cijfers(&document(json!([1.5, "onderdrukt"]))).unwrap();
+        assert_eq!(cijfers.gebieden[0].1[0], Waarde::precies(1.5));
+        assert!(cijfers.gebieden[0].1[1].cijfer.is_err());
+        assert_eq!(cijfers.perioden[1].status, [Status::Voorlopig]);
+        assert_eq!(cijfers.perioden[0].gelijk_binnen, 0.5);
+        assert!(cijfers.vergelijking[0].1);
+    }
+
+    #[test]
+    fn a_figure_too_few_is_named() {
+        let error = cijfers(&document(json!([1.5]))).unwrap_err();
+        assert_eq!(error.to_string(), "gebieden[0].waarden: expected one for each period");
+    }
+}

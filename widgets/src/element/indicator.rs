@@ -1,0 +1,100 @@
+//! `<gka-indicator>`: its documents, and the figures that come when they are asked for. The tag's attributes,
+//! properties, events, parts and slots are in the README.
+
+use super::json::Parsed;
+use super::notice::Notice;
+use super::shell::{Answer, Drawn, Ready, Widget};
+use crate::model::csv::Table;
+use crate::model::meting::Metingen;
+use crate::model::meting::card::Card;
+use crate::model::sheet::Sheet;
+use crate::model::{Choice, Words};
+use crate::view::indicator::{Scene, indicator as view};
+use crate::view::takeaway::{Takeaway, take};
+use crate::view::{Links, control};
+use geodata::contract::meting::{Documents, Gegevens, cijfers};
+use js_sys::Array;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::{Event, HtmlElement};
+
+/// Reads the documents of a card: `index`, `gebieden`, `gemeenten`, `indicatoren`, `interventies` and `bronnen`.
+/// `src` is the address of the index as the tag has it, `words` the sentences of `lang` unless that is Dutch.
+///
+/// # Errors
+/// When the documents cannot be shown.
+#[wasm_bindgen]
+pub fn indicator(src: &str, lang: &str, words: JsValue, documents: Array) -> Result<Ready, Notice> {
+    let words = super::words(lang, &words);
+    let document = |i| Parsed(documents.get(i));
+    let documents = Documents {
+        index: document(0),
+        gebieden: document(1),
+        gemeenten: document(2),
+        indicatoren: document(3),
+        interventies: document(4),
+        bronnen: document(5),
+    };
+    let all = Metingen::new(Gegevens::read(&documents, words.taal.code())?);
+    Ok(Ready::new(Live { all, words, links: Links::of(src), choice: Choice::default() }))
+}
+
+struct Live {
+    all: Metingen,
+    words: Words,
+    links: Links,
+    /// What was drawn last.
+    choice: Choice,
+}
+
+impl Takeaway for Live {
+    fn name(&self) -> String {
+        let id = self.all.indicator(&self.choice).map_or("indicator", |indicator| indicator.id.as_str());
+        [id, "-", &self.all.gegevens.peildatum].concat()
+    }
+
+    fn table(&self) -> Table {
+        let indicator = self.all.indicator(&self.choice);
+        indicator.map(|indicator| self.all.table(&self.words, indicator)).unwrap_or_default()
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        None
+    }
+}
+
+impl Widget for Live {
+    fn release(&self) -> &str {
+        &self.all.gegevens.release
+    }
+
+    fn draw(&mut self, choice: &Choice) -> Drawn {
+        self.choice = choice.clone();
+        let Self { all, words, links, .. } = &*self;
+        let card = &Card::new(all, words, choice);
+        let wants = all.lacks(choice).map(str::to_owned).into_iter().collect();
+        Drawn { tree: view(&Scene { all, words, links, card }), wants }
+    }
+
+    fn lacks(&self, choice: &Choice) -> Option<String> {
+        self.all.lacks(choice).map(str::to_owned)
+    }
+
+    fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
+
+    fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
+        if take(event, &self.words, self) {
+            return Answer::Nothing;
+        }
+        control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
+    }
+
+    fn give(&mut self, document: &str, json: JsValue, _: &Choice) -> Result<(), Notice> {
+        let read = cijfers(&Parsed(json)).map_err(|misfit| Notice::misfit(document, &misfit))?;
+        self.all.learn(document, read);
+        Ok(())
+    }
+
+    fn naam(&self, code: &str) -> Option<String> {
+        self.all.naam(code).map(str::to_owned)
+    }
+}

@@ -1,0 +1,139 @@
+//! The indicators of a release with the figures that came, and what a reader sees of one of them.
+//!
+//! - [`card`]: one indicator of one gemeente, ready to draw.
+//! - [`plot`]: where it stands among all, and through the years, as path data.
+
+pub mod card;
+#[cfg(test)]
+pub mod fixture;
+pub mod plot;
+
+use super::csv::Table;
+use super::order::ordered;
+use super::plain::plain;
+use super::words::{Sentence, Words};
+use super::{Choice, Key};
+use geodata::contract::meting::{Cijfers, Gegevens, Indicator};
+use geodata::contract::naam::sort_key;
+use geodata::contract::waarde::{Afwezig, Cijfer, Waarde};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Metingen {
+    pub gegevens: Gegevens,
+    /// The positions of the gemeenten in Dutch order.
+    order: Vec<usize>,
+    /// By where they are below the exports.
+    cijfers: Vec<(String, Cijfers)>,
+}
+
+impl Metingen {
+    pub fn new(mut gegevens: Gegevens) -> Self {
+        let names = gegevens.gebieden.iter_mut().map(|gebied| &mut gebied.naam);
+        names.chain(gegevens.deelnemers.iter_mut().map(|one| &mut one.1)).for_each(plain);
+        for indicator in &mut gegevens.indicatoren {
+            let more = indicator.toelichting.iter_mut().chain(&mut indicator.formule);
+            let texts = [
+                &mut indicator.label,
+                &mut indicator.definitie,
+                &mut indicator.eenheid,
+                &mut indicator.teken,
+            ];
+            texts.into_iter().chain(more).for_each(plain);
+        }
+        for item in &mut gegevens.interventies {
+            [&mut item.titel, &mut item.samenvatting].into_iter().for_each(plain);
+        }
+        gegevens.bronnen.iter_mut().for_each(|bron| plain(&mut bron.titel));
+        let mut metingen = Self { gegevens, order: Vec::new(), cijfers: Vec::new() };
+        let areas = &metingen.gegevens.gebieden;
+        let keys = areas.iter().map(|area| sort_key(metingen.naam(&area.code).unwrap_or_default()));
+        let keys = ordered(keys.enumerate(), |one, other| one.1 > other.1);
+        metingen.order = keys.into_iter().map(|(at, _)| at).collect();
+        metingen
+    }
+
+    /// Code and name of every gemeente, in Dutch order.
+    pub fn namen(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.order.iter().filter_map(|&at| {
+            let code = self.gegevens.gebieden[at].code.as_str();
+            Some((code, self.naam(code)?))
+        })
+    }
+
+    /// The indicator that is asked for, else the first that has figures.
+    pub fn indicator(&self, choice: &Choice) -> Option<&Indicator> {
+        let all = &self.gegevens.indicatoren;
+        let asked = choice.get(Key::Indicator).and_then(|id| all.iter().find(|indicator| indicator.id == id));
+        asked.or_else(|| all.iter().find(|indicator| indicator.pad.is_some())).or(all.first())
+    }
+
+    pub fn cijfers(&self, indicator: &Indicator) -> Option<&Cijfers> {
+        let pad = indicator.pad.as_ref()?;
+        self.cijfers.iter().find(|(known, _)| known == pad).map(|(_, cijfers)| cijfers)
+    }
+
+    /// The figures that a state needs and that did not come yet.
+    pub fn lacks(&self, choice: &Choice) -> Option<&str> {
+        let indicator = self.indicator(choice)?;
+        if self.cijfers(indicator).is_some() { None } else { indicator.pad.as_deref() }
+    }
+
+    pub fn learn(&mut self, pad: &str, cijfers: Cijfers) {
+        self.cijfers.retain(|(known, _)| known != pad);
+        self.cijfers.push((pad.to_owned(), cijfers));
+    }
+
+    /// The name readers use of a gemeente of the map's year.
+    pub fn naam(&self, code: &str) -> Option<&str> {
+        let taking_part = self.gegevens.deelnemers.iter().find(|one| one.0 == code).map(|one| one.1.as_str());
+        let areas = self.gegevens.gebieden.iter();
+        taking_part
+            .or_else(|| areas.into_iter().find(|area| area.code == code).map(|area| area.naam.as_str()))
+    }
+
+    /// The last figure of every gemeente, as a file.
+    pub fn table(&self, words: &Words, indicator: &Indicator) -> Table {
+        let rows = self.cijfers(indicator).map(|cijfers| {
+            let periode = cijfers.perioden.last().map(|last| last.periode.clone()).unwrap_or_default();
+            let row = |(code, waarden): &(String, Vec<Waarde>)| {
+                let figure = waarden.last()?;
+                let (value, reason) = match figure.cijfer {
+                    Ok(Cijfer::Precies(value)) => (words.decimal(value, indicator.decimalen), ""),
+                    Ok(Cijfer::Tussen(..)) => (spoken(words, indicator, figure), ""),
+                    Err(reason) => (String::new(), words.plain(self::reason(reason))),
+                };
+                let naam = self.naam(code).unwrap_or(code).to_owned();
+                Some(vec![code.clone(), naam, periode.clone(), value, reason.to_owned()])
+            };
+            cijfers.gebieden.iter().filter_map(row).collect()
+        });
+        let columns = words.plain(Sentence::KolommenCijfers).split('|').map(str::to_owned);
+        Table { columns: columns.collect(), rows: rows.unwrap_or_default() }
+    }
+}
+
+/// A figure as a reader reads it: "23,4%", "1 tot en met 4"; a dash where there is none.
+pub fn spoken(words: &Words, indicator: &Indicator, waarde: &Waarde) -> String {
+    let number = |value: f64| [&words.decimal(value, indicator.decimalen), indicator.teken.as_str()].concat();
+    match waarde.cijfer {
+        Ok(Cijfer::Precies(value)) => number(value),
+        Ok(Cijfer::Tussen(van, tot)) => {
+            words.say(Sentence::Tussen, &[&words.decimal(van, indicator.decimalen), &number(tot)])
+        }
+        Err(_) => "–".to_owned(),
+    }
+}
+
+/// Why there is no figure.
+pub fn reason(reason: Afwezig) -> Sentence {
+    match reason {
+        Afwezig::Onderdrukt => Sentence::TeWeinigMensen,
+        Afwezig::NietVanToepassing => Sentence::NietVanToepassing,
+        Afwezig::NietGemeten => Sentence::NietGemeten,
+        Afwezig::GebiedBestondNiet => Sentence::BestondNiet,
+        Afwezig::NietAangeleverd => Sentence::NietAangeleverd,
+        Afwezig::NietVergelijkbaar => Sentence::NietVergelijkbaar,
+        Afwezig::Onbekend => Sentence::GeenCijfer,
+        Afwezig::OnbekendOfGeheim => Sentence::OnbekendOfGeheim,
+    }
+}

@@ -1,0 +1,171 @@
+//! `<gka-indicator>` without its tag: whose figure, how high, what it means, where it stands, and what the gemeente does.
+
+use super::Links;
+use super::download::{Offer, download};
+use super::html::{Element, el};
+use super::interventies::is_address;
+use super::keuzes::veld;
+use crate::model::meting::Metingen;
+use crate::model::meting::card::Card;
+use crate::model::meting::plot::{HEIGHT, WIDTH};
+use crate::model::{Sentence, Words};
+
+/// What every part of the view reads.
+pub struct Scene<'a> {
+    pub all: &'a Metingen,
+    pub words: &'a Words,
+    pub links: &'a Links,
+    pub card: &'a Card,
+}
+
+/// The whole widget in one state.
+pub fn indicator(scene: &Scene) -> Element {
+    let Scene { all, words, card, .. } = scene;
+    let header = el("header").set("part", "header").child(
+        el("slot")
+            .set("name", "kop")
+            .child(el("p").class("kick").text(words.plain(Sentence::InCijfers)))
+            .child(el("h2").text(&card.area)),
+    );
+    let velden = card.velden.iter().map(|shown| veld(shown, ""));
+    el("section")
+        .class("gka")
+        .set("part", "base")
+        .set("lang", words.taal.code())
+        .child(header)
+        .child(el("div").class("velden live").set("part", "choices").children(velden))
+        .child(el("div").class("cols").child(figure(scene)).child(story(scene)))
+        .child(
+            el("footer")
+                .set("part", "sources")
+                .text(&words.say(Sentence::Stand, &[&words.date(&all.gegevens.peildatum)]))
+                .child(download(words, &offer(scene))),
+        )
+}
+
+fn figure(scene: &Scene) -> Element {
+    let Scene { words, card, .. } = scene;
+    let sentences = card.sentences.iter().map(|sentence| el("p").text(sentence));
+    let title = el("h3").maybe("lang", card.onvertaald.then_some("nl")).text(&card.title);
+    let said = el("div")
+        .set("role", "status")
+        .child(title)
+        .child(el("p").class("value").text(if card.waiting { "…" } else { &card.value }))
+        .child(el("p").class("m").text(&card.note))
+        .children(sentences);
+    el("div")
+        .class("cijfer")
+        .set("part", "card")
+        .child(said)
+        .children(dots(scene))
+        .children(line(card))
+        .children(card.through.iter().map(|text| el("p").class("m").text(text)))
+        .child(meaning(words, card))
+}
+
+fn drawing(described: &str) -> Element {
+    let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+    el("svg").class("plot").set("viewBox", size).set("role", "img").set("aria-label", described.to_owned())
+}
+
+fn ends(ends: &[String; 2]) -> Element {
+    el("p").class("ends").children(ends.iter().map(|end| el("span").text(end)))
+}
+
+/// All gemeenten as dots, with the one that is looked at.
+fn dots(scene: &Scene) -> Option<Element> {
+    let Scene { words, card, .. } = scene;
+    let dots = card.dots.as_ref()?;
+    let here = dots.here.map(|x| {
+        el("path").class("hier").set("d", ["M", &x.to_string(), " 0v", &HEIGHT.to_string()].concat())
+    });
+    // What is added to a drawing would be parsed as HTML: with a mark it is another drawing.
+    let svg = drawing(&card.described)
+        .key(usize::from(here.is_some()))
+        .child(el("path").class("alle").set("d", dots.others.clone()))
+        .child(el("path").class("mee").set("d", dots.taking_part.clone()))
+        .children(here.clone());
+    let entry = |class: &'static str, label: &str| el("li").child(el("i").class(class)).text(label);
+    let own = here.map(|_| entry("sel", &card.area));
+    let legend = el("ul")
+        .class("legend")
+        .children(own)
+        .child(entry("on", words.plain(Sentence::GemeenteDoetMee)))
+        .child(entry("dim", words.plain(Sentence::AndereGemeente)));
+    Some(el("div").child(svg).child(ends(&card.ends)).child(legend))
+}
+
+fn line(card: &Card) -> Option<Element> {
+    let line = card.line.as_ref()?;
+    let svg = drawing(&[&card.title, ", ", &card.years[0], " – ", &card.years[1]].concat())
+        .child(el("path").class("breuk").set("d", line.breaks.clone()))
+        .child(el("path").class("lijn").set("d", line.path.clone()));
+    Some(el("div").child(svg).child(ends(&card.years)))
+}
+
+fn meaning(words: &Words, card: &Card) -> Element {
+    let formule =
+        card.formule.as_ref().map(|formule| el("p").text(&words.say(Sentence::HoeGeteld, &[formule])));
+    let more = card.toelichting.as_ref().map(|more| el("p").text(more));
+    let mut sources = el("p").class("m").text(words.plain(Sentence::Bron)).text(": ");
+    for (i, (titel, url)) in card.bronnen.iter().enumerate() {
+        sources = sources.text(if i > 0 { "; " } else { "" });
+        sources = match url.as_ref().filter(|url| is_address(url)) {
+            Some(url) => sources.child(el("a").set("href", url.clone()).text(titel)),
+            None => sources.text(titel),
+        };
+    }
+    el("div")
+        .class("uitleg")
+        .child(el("h4").text(words.plain(Sentence::WatBetekent)))
+        .child(el("p").text(&card.definitie))
+        .children(formule)
+        .children(more)
+        .child(sources)
+}
+
+/// What the gemeente does: a figure never stands alone.
+fn story(scene: &Scene) -> Element {
+    let Scene { all, words, links, card } = scene;
+    let items = card.items.iter().map(|&at| {
+        let item = &all.gegevens.interventies[at];
+        let id = ["interventie-", &item.id].concat();
+        let (thema, sector) = (item.themas.first(), item.sectoren.first());
+        let page = links.lijst(thema.map(String::as_str), sector.map(String::as_str), 1);
+        let address = [&page, "#", &super::links::segment(&id)].concat();
+        el("li")
+            .key(at)
+            .maybe("lang", item.onvertaald.then_some("nl"))
+            .child(el("a").set("href", address).text(&item.titel))
+            .child(el("p").class("m").text(&item.samenvatting))
+    });
+    let title = match card.slug {
+        Some(_) => words.say(Sentence::WatDoet, &[&card.area]),
+        None => words.plain(Sentence::HetVerhaal).to_owned(),
+    };
+    let profile = card.slug.as_ref().map(|slug| {
+        let words = words.say(Sentence::MeerOver, &[&card.area]);
+        el("p").child(el("a").class("door").set("href", links.gemeente(slug)).text(&words))
+    });
+    el("div")
+        .class("verhaal")
+        .child(el("h3").text(&title))
+        .child(el("p").class("m").text(&card.story))
+        .children((!card.items.is_empty()).then(|| el("ul").children(items)))
+        .children(profile)
+}
+
+fn offer(scene: &Scene) -> Offer {
+    let Scene { all, words, links, card } = scene;
+    let document = |name: &str| [&links.exports, name].concat();
+    let day = words.say(Sentence::Stand, &[&words.date(&all.gegevens.peildatum)]);
+    Offer {
+        csv: document("csv/indicatoren.csv"),
+        json: document(card.csv.as_deref().unwrap_or("indicatoren.json")),
+        link: links.indicator(&card.id, &card.state),
+        note: [words.plain(Sentence::Naam), &card.title, &card.area, &card.value, &card.note, &day]
+            .join(". ")
+            + ".",
+        kaart: false,
+    }
+}
