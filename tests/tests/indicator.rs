@@ -54,7 +54,7 @@ fn a_gemeente_has_its_figure_its_comparison_and_its_story() {
     );
     assert_eq!(page.texts(".verhaal li").len(), 5);
     assert_eq!(page.events("gka-select")[0], json!({ "code": "GM0505", "naam": "Dordrecht" }));
-    assert!(page.text("location.search").contains("gemeente=GM0505"));
+    page.wait("location.search.includes('gemeente=GM0505')");
     assert_eq!(
         page.eval("one('.plot .hier').getBoundingClientRect().height > 50"),
         true,

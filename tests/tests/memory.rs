@@ -21,7 +21,7 @@ const CYCLES: &str = "window.__place = document.createElement('div');
         __events.length = 0;
     };
     const { default: start } = await import(glue);
-    const { memory, __wbindgen_malloc: allocate } = await start(wasm);
+    const { memory, __wbindgen_malloc: allocate } = await start(fetch(wasm));
     let lost = 0;
     window.__size = () => memory.buffer.byteLength - lost;
     window.__taken = () => {
