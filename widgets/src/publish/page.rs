@@ -200,8 +200,9 @@ impl<'a> Page<'a> {
                 @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
                 @if self.widget || self.lists {
                     script type="module" src={ (root) (release.assets.loader) } {}
-                    link rel="modulepreload" href={ (root) (release.assets.glue) };
                 }
+                // The map's own; lists have another.
+                @if self.widget { link rel="modulepreload" href={ (root) (release.assets.glue) }; }
                 @if let Some(module) = self.module { script type="module" src={ (root) (module) } {} }
                 @if let Some(feed) = self.feed { link rel="alternate" type="application/atom+xml" href=(feed) title=(self.title); }
                 @if let Some(oembed) = &self.oembed { link rel="alternate" type="application/json+oembed" href=(oembed) title=(self.title); }
