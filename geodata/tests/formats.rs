@@ -4,24 +4,8 @@ mod scratch;
 
 use geodata::import::foreign::{ForeignCell, ForeignTable, Format, Settings, odata};
 use proptest::prelude::*;
-use scratch::root;
+use scratch::{own, shared};
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
-
-fn own(file: &str) -> Vec<u8> {
-    fs::read(root().join("geodata/tests/vormen").join(file)).expect("a file of our own")
-}
-
-fn shared() -> Option<PathBuf> {
-    let dir = root().join("../shared/bronnen");
-    if !dir.is_dir() {
-        // Not `eprintln`, which a passing test keeps to itself.
-        let _ = writeln!(std::io::stderr(), "SKIPPED: {} is absent", dir.display());
-        return None;
-    }
-    Some(dir)
-}
 
 fn texts(table: &ForeignTable, row: usize) -> Vec<&str> {
     table.rows[row].cells.iter().map(ForeignCell::text).collect()

@@ -4,24 +4,8 @@ mod scratch;
 
 use geodata::import::fetch;
 use geodata::import::take::{From, TakeError, tables, take};
-use scratch::{Scratch, root};
+use scratch::{Scratch, own, root, shared};
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
-
-fn own(file: &str) -> Vec<u8> {
-    fs::read(root().join("geodata/tests/vormen").join(file)).expect("a file of our own")
-}
-
-fn shared() -> Option<PathBuf> {
-    let dir = root().join("../shared/bronnen");
-    if !dir.is_dir() {
-        // Not `eprintln`, which a passing test keeps to itself.
-        let _ = writeln!(std::io::stderr(), "SKIPPED: {} is absent", dir.display());
-        return None;
-    }
-    Some(dir)
-}
 
 /// Runs one mapping over files of our own; the table it makes, or what is wrong.
 fn import(mapping: &str, inputs: &[&str]) -> Result<String, String> {

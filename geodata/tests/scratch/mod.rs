@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 pub struct Scratch {
@@ -79,4 +80,20 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(&path, &target).expect("a copy");
         }
     }
+}
+
+/// A source file of our own making.
+pub fn own(file: &str) -> Vec<u8> {
+    fs::read(root().join("geodata/tests/vormen").join(file)).expect("a file of our own")
+}
+
+/// The real source files, where there are any; without them the test is skipped aloud.
+pub fn shared() -> Option<PathBuf> {
+    let dir = root().join("../shared/bronnen");
+    if !dir.is_dir() {
+        // Not `eprintln`, which a passing test keeps to itself.
+        let _ = writeln!(std::io::stderr(), "SKIPPED: {} is absent", dir.display());
+        return None;
+    }
+    Some(dir)
 }
