@@ -82,12 +82,27 @@ impl Page {
             .collect()
     }
 
-    /// Nodes of all documents, and event listeners, that are still held after the garbage went.
+    /// Nodes of all documents, and event listeners, that are still held after the garbage went: when three times in a
+    /// row no more of it was found. What a frame or a timer still holds goes later than the first collection.
     pub fn held(&self) -> (u64, u64) {
-        self.cdp("HeapProfiler.collectGarbage", json!({}));
-        let counters = self.cdp("Memory.getDOMCounters", json!({}));
-        let number = |field: &str| counters[field].as_f64().unwrap_or_default() as u64;
-        (number("nodes"), number("jsEventListeners"))
+        let count = || {
+            self.cdp("HeapProfiler.collectGarbage", json!({}));
+            let counters = self.cdp("Memory.getDOMCounters", json!({}));
+            let number = |field: &str| counters[field].as_f64().unwrap_or_default() as u64;
+            (number("nodes"), number("jsEventListeners"))
+        };
+        let mut held = count();
+        let mut same = 0;
+        for _ in 0..30 {
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            let now = count();
+            same = if now == held { same + 1 } else { 0 };
+            held = now;
+            if same == 3 {
+                break;
+            }
+        }
+        held
     }
 
     /// Bytes in use on the heap of JavaScript, after the garbage went.
