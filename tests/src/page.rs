@@ -69,9 +69,7 @@ pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.
         });
     document.addEventListener('securitypolicyviolation', (event) =>
         window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
-    // What was fetched ahead is asked for again by who needs it.
-    const ahead = (event) => event.target.rel === 'preload';
-    window.addEventListener('error', (event) => ahead(event) || window.__errors.push(event.message || 'a file did not load'), true);
+    window.addEventListener('error', (event) => window.__errors.push(event.message || 'a file did not load'), true);
     window.addEventListener('unhandledrejection', (event) => window.__errors.push(String(event.reason)));";
 
 /// At the end of an address, for a [`Detour`](super::detour::Detour): the page is not to run its scripts.

@@ -107,8 +107,7 @@ fn site(
     bundle: &Bundle,
     base_url: Option<&str>,
 ) -> Result<Vec<File>, Error> {
-    let modules = [&bundle.loader, &bundle.glue].map(|asset| format!("dist/{}", asset.name));
-    let mut files = publish::site(content, modules, base_url)?;
+    let mut files = publish::site(content, format!("dist/{}", bundle.loader.name), base_url)?;
     for path in release_files(exports)? {
         let content = read(&exports.join(&path))?.into_bytes();
         files.push(File { path: format!("exports/{path}"), content });

@@ -170,12 +170,6 @@ impl<'a> Page<'a> {
                             }
                         }
                     }
-                    // Behind what is painted: they come while the page is laid out.
-                    @if self.widget {
-                        @for path in documents(release) {
-                            link rel="preload" as="fetch" crossorigin fetchpriority="low" href={ (root) "exports/" (path) };
-                        }
-                    }
                 }
             }
         }
@@ -198,11 +192,10 @@ impl<'a> Page<'a> {
                 link rel="icon" href=(PreEscaped(ICON));
                 link rel="stylesheet" href={ (root) (release.assets.style) } data-gka;
                 @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
+                // Nothing is fetched ahead: what a first frame does not need would share its wire and its processor.
                 @if self.widget || self.lists {
                     script type="module" src={ (root) (release.assets.loader) } {}
                 }
-                // The map's own; lists have another.
-                @if self.widget { link rel="modulepreload" href={ (root) (release.assets.glue) }; }
                 @if let Some(module) = self.module { script type="module" src={ (root) (module) } {} }
                 @if let Some(feed) = self.feed { link rel="alternate" type="application/atom+xml" href=(feed) title=(self.title); }
                 @if let Some(oembed) = &self.oembed { link rel="alternate" type="application/json+oembed" href=(oembed) title=(self.title); }
@@ -220,10 +213,4 @@ impl<'a> Page<'a> {
             }
         }
     }
-}
-
-/// What the widget of a page reads, below the exports.
-fn documents<'a>(release: &'a Release) -> [&'a str; 4] {
-    let documenten = &release.exports.index.documenten;
-    ["index.json", &documenten.gebieden.pad, &documenten.gemeenten.pad, &documenten.themas.pad]
 }

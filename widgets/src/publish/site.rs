@@ -31,9 +31,8 @@ pub enum SiteError {
 /// What pages link to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assets {
-    /// The module that defines the tags, and the one that it loads first.
+    /// The module that defines the tags.
     pub loader: String,
-    pub glue: String,
     /// The sheet of the pages and of the widgets in them.
     pub style: String,
     /// Where the site will stand, with a slash at the end. Without it there are no whole addresses: no sitemap, no
@@ -78,20 +77,16 @@ const AFTER_MAP: &str = "<div class=\"side\"";
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
 const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css");
 
-/// Every page of the report, the embed pages and a municipal example. `loader` and `glue` are the paths of the
-/// bundle's modules below the root; they and `base_url` as in [`Assets`].
+/// Every page of the report, the embed pages and a municipal example. `loader` is the path of the bundle's
+/// first module below the root; it and `base_url` as in [`Assets`].
 ///
 /// # Errors
 /// When the documents contradict each other.
-pub fn site(
-    content: Content,
-    [loader, glue]: [String; 2],
-    base_url: Option<&str>,
-) -> Result<Vec<File>, SiteError> {
+pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
     let Content { exports, figures, zoek, topology, tegels } = content;
     let sheet = style();
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
-    let assets = Assets { loader, glue, style, base_url: base_url.map(str::to_owned) };
+    let assets = Assets { loader, style, base_url: base_url.map(str::to_owned) };
     let release = Release {
         exports,
         figures,
