@@ -39,8 +39,15 @@ fn the_catalogue_conforms_to_its_profile() {
     // The shapes refuse what lacks something.
     let scratch = Scratch::new();
     let text = std::fs::read_to_string(&catalogue).expect("the catalogue");
-    let broken = scratch.file("catalogus.jsonld", &text.replace("dct:license", "dct:licence"));
-    assert!(!conforms(&broken).0);
+    for (there, not) in [
+        ("dct:license", "dct:licence"),
+        ("vcard:Kind", "vcard:Kin"),
+        ("dct:conformsTo", "dct:conforms"),
+        ("dcat:landingPage", "dcat:page"),
+    ] {
+        let broken = scratch.file("catalogus.jsonld", &text.replace(there, not));
+        assert!(!conforms(&broken).0, "without {there}");
+    }
 }
 
 #[test]

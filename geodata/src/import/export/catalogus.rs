@@ -1,7 +1,8 @@
 //! `catalogus.jsonld`: the release in a catalogue, by DCAT-AP-NL 3.0 (Geonovum, 2025).
 //!
 //! One dataset; every document and table is a distribution of it. The properties that the profile asks
-//! for are all there; a test walks them.
+//! for are all there, and those that it recommends but for a service (`dcat:accessService`): these are files. A test
+//! holds them to the profile's rules.
 
 use super::Named;
 use super::tabel::Tabel;
@@ -28,28 +29,28 @@ pub fn licence(spdx: &str) -> String {
 pub fn document(uitgave: &Uitgave, documents: &[&Named], tabellen: &[Tabel]) -> Document {
     let address = &uitgave.uitgever.adres;
     let licence = licence(&uitgave.licentie);
+    let dutch = json!({ "@id": "http://publications.europa.eu/resource/authority/language/NLD" });
     let json = documents.iter().map(|(schema, document)| {
-        (document.pad.as_str(), &document.pad, Some(*schema), "JSON", "application/json")
+        (document.pad.as_str(), &document.pad, super::schema::path(schema), "JSON", "application/json")
     });
-    let csv = tabellen.iter().map(|tabel| (tabel.title.as_str(), &tabel.csv.pad, None, "CSV", "text/csv"));
-    let mut distributions: Vec<Value> = Vec::new();
-    for (title, path, schema, file_type, media_type) in json.chain(csv) {
-        let mut distribution = json!({
+    let csv = tabellen
+        .iter()
+        .map(|tabel| (tabel.title.as_str(), &tabel.csv.pad, super::csvw::path(tabel), "CSV", "text/csv"));
+    let distribution = |(title, path, schema, file_type, media_type): (&str, &String, String, &str, &str)| {
+        json!({
             "@id": format!("{address}{path}"),
             "@type": "dcat:Distribution",
             "dct:title": { "@value": title, "@language": "nl" },
+            "dct:language": dutch,
             "dcat:accessURL": { "@id": format!("{address}index.json") },
             "dcat:downloadURL": { "@id": format!("{address}{path}") },
             "dct:license": { "@id": licence },
             "dct:format": { "@id": format!("{FILE_TYPE}{file_type}") },
             "dcat:mediaType": { "@id": format!("{MEDIA_TYPE}{media_type}") },
-        });
-        if let Some(schema) = schema {
-            distribution["dct:conformsTo"] =
-                json!({ "@id": format!("{address}{}", super::schema::path(schema)) });
-        }
-        distributions.push(distribution);
-    }
+            "dct:conformsTo": { "@id": format!("{address}{schema}") },
+        })
+    };
+    let distributions: Vec<Value> = json.chain(csv).map(distribution).collect();
     let texts = |label: &crate::contract::Label| {
         let mut texts = vec![json!({ "@value": label.nl, "@language": "nl" })];
         texts.extend(label.en.iter().map(|text| json!({ "@value": text, "@language": "en" })));
@@ -57,7 +58,7 @@ pub fn document(uitgave: &Uitgave, documents: &[&Named], tabellen: &[Tabel]) -> 
     };
     let publisher = json!({ "@id": uitgave.uitgever.uri });
     let contact = json!({
-        "@type": "vcard:Organization",
+        "@type": ["vcard:Kind", "vcard:Organization"],
         "vcard:fn": uitgave.uitgever.naam,
         "vcard:hasURL": { "@id": uitgave.uitgever.contact },
     });
@@ -77,12 +78,14 @@ pub fn document(uitgave: &Uitgave, documents: &[&Named], tabellen: &[Tabel]) -> 
         ],
         "dcat:keyword": uitgave.trefwoorden.iter().map(|word| json!({ "@value": word, "@language": "nl" })).collect::<Vec<_>>(),
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-        "dct:language": { "@id": "http://publications.europa.eu/resource/authority/language/NLD" },
+        "dct:language": dutch,
+        "dct:conformsTo": { "@id": format!("{address}{}", super::schema::path("index")) },
         "dct:spatial": { "@id": "http://publications.europa.eu/resource/authority/country/NLD" },
         "dct:issued": day(&uitgave.uitgegeven),
         "dct:modified": day(&uitgave.uitgegeven),
         "dcat:version": SCHEMA_VERSIE,
         "dcat:landingPage": { "@id": uitgave.uitgever.uri },
+        "foaf:page": { "@id": uitgave.uitgever.uri },
         "dcat:distribution": distributions,
     });
     let catalogue = json!({
@@ -100,8 +103,9 @@ pub fn document(uitgave: &Uitgave, documents: &[&Named], tabellen: &[Tabel]) -> 
                 "dct:title": texts(&uitgave.titel),
                 "dct:description": texts(&uitgave.beschrijving),
                 "dct:publisher": publisher,
+                "dct:creator": publisher,
                 "dcat:contactPoint": contact,
-                "dct:language": { "@id": "http://publications.europa.eu/resource/authority/language/NLD" },
+                "dct:language": dutch,
                 "dct:license": { "@id": licence },
                 "foaf:homepage": { "@id": uitgave.uitgever.uri },
                 "dct:modified": day(&uitgave.uitgegeven),

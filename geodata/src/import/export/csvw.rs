@@ -4,7 +4,12 @@ use super::tabel::{Column, Kind, SEPARATOR, Tabel};
 use crate::import::document::Document;
 use serde_json::{Value, json};
 
-/// The metadata of a table, found by its name: `X.csv-metadata.json`.
+/// Where the metadata of a table stands: beside it, found by its name.
+pub fn path(tabel: &Tabel) -> String {
+    format!("{}-metadata.json", tabel.csv.pad)
+}
+
+/// The metadata of a table, at its [`path`].
 pub fn metadata(tabel: &Tabel, licence: &str) -> Document {
     let columns: Vec<Value> = tabel.columns.iter().map(column).collect();
     let mut schema = json!({ "columns": columns });
@@ -21,7 +26,7 @@ pub fn metadata(tabel: &Tabel, licence: &str) -> Document {
         "dc:license": { "@id": licence },
         "tableSchema": schema,
     });
-    Document::indented(&format!("{}-metadata.json", tabel.csv.pad), &metadata)
+    Document::indented(&path(tabel), &metadata)
 }
 
 fn column(column: &Column) -> Value {
