@@ -8,6 +8,10 @@ pub struct Parsed(pub JsValue);
 
 impl Json for Parsed {
     fn get(&self, key: &str) -> Self {
+        // A call that throws costs more than a question, and leaves a slot in wasm-bindgen's table each time.
+        if !self.0.is_object() {
+            return Self(JsValue::UNDEFINED);
+        }
         Self(Reflect::get(&self.0, &JsValue::from_str(key)).unwrap_or_default())
     }
     fn text(&self) -> Option<String> {
