@@ -13,7 +13,7 @@ pub struct State {
 }
 
 /// Each view, with and without what can be chosen in it.
-pub const STATES: [State; 13] = [
+pub const STATES: [State; 15] = [
     state("kaart", &[], "all('.list a').length === 50"),
     state("kaart-thema", &[THEMA], "all('.list a').length < 50 && one('.land .dim')"),
     state("kaart-thema-gemeente", &[THEMA, DORDRECHT], "all('.list a').length < 50 && one('.card h3')"),
@@ -29,6 +29,8 @@ pub const STATES: [State; 13] = [
     ),
     // Not every gemeente has this figure.
     state("kaart-cijfer-gaten", &[("indicator", "eindscore-route8")], "one('.patronen path')"),
+    state("kaart-jaar", &[("peildatum", "2019-11-19")], "one('svg.jaarkaart .on')"),
+    state("kaart-wijken", &[("gemeente", "GM0363"), ("wijken", "open")], "one('svg.wijkkaart .k4')"),
     state("tegels", &[TEGELS], "one('svg.tegels .land')?.checkVisibility()"),
     state(
         "tegels-thema-gemeente",

@@ -121,6 +121,35 @@ fn the_image_has_twice_the_pixels_and_is_not_empty() {
 }
 
 #[test]
+fn the_wijken_and_another_year_are_taken_as_they_are_seen() {
+    let page = opened("");
+    page.eval(
+        "Object.assign(document.querySelector('gka-landkaart'), { gemeente: 'GM0363', wijken: 'open' })",
+    );
+    page.wait("one('svg.wijkkaart .k4')");
+    let (name, address) = take(&page, "svg");
+    let svg = text(&page, &address);
+    assert_eq!(name, "wijken-GM0363-2021-01-22.svg");
+    assert!(svg.contains("<title>Amstel III/Bullewijk: −0,588\u{a0}punten</title>"), "names and figures");
+    assert!(svg.contains("Wijken van Amsterdam") && !svg.contains("<title>Zwolle</title>"));
+    let painted = page.script_with(
+        "const colour = getComputedStyle(one('.wijkkaart .k4')).fill;
+        const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+        return [svg.querySelectorAll(`path[fill='${colour}']`).length, all('.wijkkaart .land .k4').length];",
+        &[json!(svg)],
+    );
+    assert_eq!(painted[0], painted[1], "in the colours of the page");
+
+    page.eval("Object.assign(document.querySelector('gka-landkaart'), { wijken: null, gemeente: null, peildatum: '2019-11-19' })");
+    page.wait("one('svg.jaarkaart .on')");
+    let (_, address) = take(&page, "svg");
+    let headline = page.texts("h2").concat();
+    let svg = text(&page, &address);
+    assert!(svg.contains(&headline) && svg.contains("<title>Zwolle</title>"), "{headline}");
+    assert_eq!(page.violations(), Vec::<String>::new());
+}
+
+#[test]
 fn a_zoomed_map_is_taken_as_it_is_seen() {
     let page = opened("");
     page.eval("one('.land [tabindex=\"0\"]').focus()");

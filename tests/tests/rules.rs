@@ -11,7 +11,7 @@ const STATES: [(&str, &str); 7] = [
     ("gemeente=GM0202&vergelijk=GM0363", ".card article + article"),
     ("keuzes=open&sector=po", ".velden select[data-set^=sector] [selected][value=po]"),
     ("indicator=opleiding-laag&gemeente=GM0202", ".legend .k4"),
-    ("peildatum=2019-07-16", ".legend .dim, .legend .on"),
+    ("peildatum=2019-11-19", ".take a[href*='peildatum=2019-11-19']"),
     ("gemeente=GM0363&zoom=PV27", ".card h3"),
 ];
 

@@ -8,7 +8,7 @@ use crate::model::bijlagen::{BEGRIPPEN, Bijlagen, INDICATOREN, INTERVENTIES, JAA
 use crate::model::csv::Table;
 use crate::model::jaarkaart::Jaarkaart;
 use crate::model::kleuring::Kleuring;
-use crate::model::picture::KAART;
+use crate::model::picture::{Andere, KAART};
 use crate::model::sheet::Sheet;
 use crate::model::surface::{self, Surface as Drawing};
 use crate::model::tegels::Tegels;
@@ -18,7 +18,7 @@ use crate::view::combobox::{Combobox, Found};
 use crate::view::landkaart::{Scene, landkaart as view};
 use crate::view::surface::{Deed, Surface};
 use crate::view::takeaway::{Takeaway, take};
-use crate::view::{Links, control};
+use crate::view::{Links, control, still};
 use geodata::contract::landkaart::{Documents, Gegevens, keuzes, reeks, tegels, zoek};
 use geodata::topology::{TopoJson, Topology};
 use js_sys::Array;
@@ -63,16 +63,19 @@ struct Live {
 /// What is seen, to be taken away.
 struct Seen<'a> {
     scene: Scene<'a>,
-    surface: Option<&'a Surface>,
+    fragment: &'a HtmlElement,
 }
 
 impl Takeaway for Seen<'_> {
     fn name(&self) -> String {
         let Scene { landkaart, picture, .. } = &self.scene;
+        let place = picture.chosen.map(|place| landkaart.places[place].code.as_str());
+        let wijken = matches!(picture.andere, Some(Andere::Wijken(_)));
         let thema = picture.thema.map(|thema| landkaart.themas[thema].id.as_str());
-        ["landkaart"]
+        [if wijken { "wijken" } else { "landkaart" }]
             .into_iter()
-            .chain(thema)
+            .chain(place.filter(|_| wijken))
+            .chain(thema.filter(|_| !wijken))
             .chain([landkaart.peildatum.as_str()])
             .collect::<Vec<_>>()
             .join("-")
@@ -83,7 +86,7 @@ impl Takeaway for Seen<'_> {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        Some(self.surface?.sheet(&self.scene))
+        still::sheet(self.fragment, &self.scene)
     }
 }
 
@@ -107,14 +110,11 @@ impl Live {
     }
 
     /// Whether the reader took something away.
-    fn takes(&mut self, event: &Event) -> bool {
+    fn takes(&mut self, event: &Event, fragment: &HtmlElement) -> bool {
         if !MEER {
             return false;
         }
-        let (scene, surfaces, _) = self.parts();
-        let weergave = scene.picture.weergave;
-        let surface = surfaces.iter().find(|(known, _)| *known == weergave).map(|(_, surface)| surface);
-        let seen = Seen { scene, surface };
+        let seen = Seen { scene: self.parts().0, fragment };
         take(event, seen.scene.words, &seen)
     }
 }
@@ -202,7 +202,7 @@ impl Widget for Live {
                 row.and_then(|row| row.dyn_into().ok()).map_or(Answer::Nothing, Answer::Focus)
             }
             Some(Deed::Zoom(zoom)) => Answer::choose(choice.clone().with(Key::Zoom, zoom.as_deref())),
-            None if self.takes(event) => Answer::Nothing,
+            None if self.takes(event, fragment) => Answer::Nothing,
             None => control::asked(event, choice).map_or(Answer::Nothing, Answer::choose),
         }
     }
@@ -255,7 +255,7 @@ impl Widget for Live {
                     let kleuring = Kleuring::new(landkaart.places.len(), place, indicator, reeks);
                     landkaart.bijlagen.kleuringen.push(kleuring);
                 }
-                None if wijken(&mut landkaart.bijlagen, &json, document)? => {}
+                None if wijken(&mut landkaart.bijlagen, &self.words, &json, document)? => {}
                 // The only other that is asked for.
                 None => landkaart.bijlagen.jaarkaarten.push(Jaarkaart::new(&topology(&json, document)?)),
             },
@@ -270,7 +270,7 @@ impl Widget for Live {
 }
 
 /// Whether a document is about wijken; if so it is read.
-fn wijken(bijlagen: &mut Bijlagen, json: &Parsed, document: &str) -> Result<bool, Notice> {
+fn wijken(bijlagen: &mut Bijlagen, words: &Words, json: &Parsed, document: &str) -> Result<bool, Notice> {
     let misfit = |misfit| Notice::misfit(document, &misfit);
     let Bijlagen { wijken, indicatoren, .. } = bijlagen;
     let indicator = indicatoren.as_deref().and_then(Wijken::indicator);
@@ -286,7 +286,7 @@ fn wijken(bijlagen: &mut Bijlagen, json: &Parsed, document: &str) -> Result<bool
         let reeks = reeks::reeks(json).map_err(misfit)?;
         let kaart = wijken.kaarten.iter_mut().find(|kaart| kaart.gemeente == gemeente);
         if let (Some(kaart), Some(indicator)) = (kaart, indicator) {
-            kaart.colour(indicator.clone(), reeks);
+            kaart.colour(words, indicator.clone(), reeks);
         }
     } else {
         return Ok(false);

@@ -89,6 +89,15 @@ impl Class {
     }
 }
 
+/// A map in the place of the own.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Andere {
+    /// Of the wijken of a gemeente; the list is one of wijken too.
+    Wijken(Surface),
+    /// Of another year.
+    Jaar(Surface),
+}
+
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Picture {
     pub weergave: Weergave,
@@ -120,10 +129,7 @@ pub struct Picture {
     /// Whether the headline has a name in it that is Dutch where another language was asked for.
     pub onvertaald: bool,
     pub cards: Vec<Card>,
-    /// A map in the place of the own: of another year, or of the wijken of a gemeente.
-    pub andere: Option<Surface>,
-    /// Whether it is that of wijken, and the list one of wijken.
-    pub wijken: bool,
+    pub andere: Option<Andere>,
     /// What can be chosen beside the thema: nothing as long as nobody asked.
     pub velden: Option<Vec<Veld>>,
     pub schuif: Option<Schuif>,
@@ -201,9 +207,9 @@ impl Picture {
         let rows = rows::rows(&question);
         let jaarkaart = question.stand().and_then(|stand| {
             let kaart = landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == stand.jaar)?;
-            Some(kaart.surface(&stand.bekend, &stand.mogelijk))
+            Some(Andere::Jaar(kaart.surface(&stand.bekend, &stand.mogelijk)))
         });
-        let wijkkaart = question.wijkkaart().map(|kaart| kaart.surface(words));
+        let wijkkaart = question.wijkkaart().map(|kaart| Andere::Wijken(kaart.surface.clone()));
         Self {
             weergave,
             wants,
@@ -221,7 +227,6 @@ impl Picture {
             thema: choice.get(Key::Thema).and_then(|id| landkaart.thema_by_id(id)),
             onvertaald: sentences::onvertaald(&question),
             cards: card::cards(&question),
-            wijken: wijkkaart.is_some(),
             andere: wijkkaart.or(jaarkaart),
             velden: velden::velden(&question),
             schuif: velden::schuif(&question),

@@ -30,17 +30,6 @@ pub struct Surface {
     pub markup: Arc<str>,
 }
 
-impl Surface {
-    /// Tells one drawing from another that comes in its place (FNV-1a); beyond those of the views of one.
-    pub fn key(&self) -> usize {
-        let hash = self
-            .markup
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        (hash | 4) as usize
-    }
-}
-
 /// Positions of places in the order they are drawn: who does not take part first, then participants.
 pub fn order(landkaart: &Landkaart) -> Vec<usize> {
     let (on, land): (Vec<usize>, Vec<usize>) =

@@ -29,8 +29,8 @@ pub struct Wijkkaart {
     /// Code, name and path of every wijk.
     pub regions: Vec<(String, String, String)>,
     pub kleuring: Option<Kleuring>,
-    width: i32,
-    height: i32,
+    pub surface: Surface,
+    frame: Frame,
 }
 
 impl Wijken {
@@ -88,52 +88,59 @@ impl Wijkkaart {
         let region = |region: &Region| {
             (region.code.clone(), region.naam.clone(), path::polygons(topology, frame, &region.polygons))
         };
-        let regions = topology.gemeenten.iter().map(region).collect();
-        Self { gemeente, regions, kleuring: None, width: frame.width, height: frame.height }
+        let regions: Vec<_> = topology.gemeenten.iter().map(region).collect();
+        let surface = surface(&regions, frame, None);
+        Self { gemeente, regions, kleuring: None, surface, frame }
     }
 
-    pub fn colour(&mut self, indicator: Indicator, reeks: Reeks) {
+    pub fn colour(&mut self, words: &Words, indicator: Indicator, reeks: Reeks) {
         let place = |code: &str| self.regions.iter().position(|region| region.0 == code);
-        self.kleuring = Some(Kleuring::new(self.regions.len(), place, indicator, reeks));
+        let kleuring = Kleuring::new(self.regions.len(), place, indicator, reeks);
+        self.surface = surface(&self.regions, self.frame, Some((&kleuring, words)));
+        self.kleuring = Some(kleuring);
     }
 
     pub fn naam(&self, wijk: usize) -> &str {
         &self.regions[wijk].1
     }
+}
 
-    pub fn surface(&self, words: &Words) -> Surface {
-        let stroke = (self.width / 440).max(1).to_string();
-        let mut markup = [
-            "<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"",
-            &stroke,
-            "\" stroke-linejoin=\"round\">",
-        ]
-        .concat();
-        let mut patterns = [const { String::new() }; Patroon::ALL.len()];
-        for (wijk, (_, naam, path)) in self.regions.iter().enumerate() {
-            let kleuring = self.kleuring.as_ref();
-            let class = kleuring.map_or("", |kleuring| kleuring.class(wijk).name());
-            let figure = kleuring.map(|kleuring| [": ", &kleuring.figure(words, wijk)].concat());
-            let title = [naam, figure.as_deref().unwrap_or_default()].concat();
-            markup.extend(["<path class=\"", class, "\" d=\"", path, "\"><title>"]);
-            markup.extend([&escape(&title), "</title></path>"]);
-            if let Some(patroon) = kleuring.and_then(|kleuring| kleuring.patroon(wijk)) {
-                patterns[patroon as usize].push_str(path);
-            }
+/// The map of the wijken, in the colours of their figures where there are.
+fn surface(
+    regions: &[(String, String, String)],
+    frame: Frame,
+    coloured: Option<(&Kleuring, &Words)>,
+) -> Surface {
+    let stroke = (frame.width / 440).max(1).to_string();
+    let mut markup = [
+        "<g class=\"land\" fill=\"#e6e8e3\" stroke=\"#fff\" stroke-width=\"",
+        &stroke,
+        "\" stroke-linejoin=\"round\">",
+    ]
+    .concat();
+    let mut patterns = [const { String::new() }; Patroon::ALL.len()];
+    for (wijk, (_, naam, path)) in regions.iter().enumerate() {
+        let class = coloured.map_or("", |(kleuring, _)| kleuring.class(wijk).name());
+        let figure = coloured.map(|(kleuring, words)| [": ", &kleuring.figure(words, wijk)].concat());
+        let title = [naam, figure.as_deref().unwrap_or_default()].concat();
+        markup.extend(["<path class=\"", class, "\" d=\"", path, "\"><title>"]);
+        markup.extend([&escape(&title), "</title></path>"]);
+        if let Some(patroon) = coloured.and_then(|(kleuring, _)| kleuring.patroon(wijk)) {
+            patterns[patroon as usize].push_str(path);
         }
-        markup.push_str("</g>");
-        let view_box = ["0 0 ", &self.width.to_string(), " ", &self.height.to_string()].concat();
-        let paths: String = Patroon::ALL
-            .into_iter()
-            .zip(&patterns)
-            .filter(|(_, path)| !path.is_empty())
-            .map(|(patroon, path)| surface::patroon(patroon, path))
-            .collect();
-        if !paths.is_empty() {
-            markup += &surface::patronen(&view_box, &paths);
-        }
-        Surface { view_box, markup: markup.into() }
     }
+    markup.push_str("</g>");
+    let view_box = ["0 0 ", &frame.width.to_string(), " ", &frame.height.to_string()].concat();
+    let paths: String = Patroon::ALL
+        .into_iter()
+        .zip(&patterns)
+        .filter(|(_, path)| !path.is_empty())
+        .map(|(patroon, path)| surface::patroon(patroon, path))
+        .collect();
+    if !paths.is_empty() {
+        markup += &surface::patronen(&view_box, &paths);
+    }
+    Surface { view_box, markup: markup.into() }
 }
 
 #[cfg(test)]
@@ -170,20 +177,25 @@ mod tests {
         wijken.figures = Some(vec![("GM1".to_owned(), "1.json".to_owned())]);
         assert_eq!(wijken.wants(Some(&indicatoren), "GM1"), ["1.json"]);
         let reeks = Reeks { periode: "2019".to_owned(), klassen: Vec::new(), waarden: Vec::new() };
-        wijken.kaarten[0].colour(indicatoren[1].clone(), reeks);
+        wijken.kaarten[0].colour(&Words::dutch(), indicatoren[1].clone(), reeks);
         assert!(wijken.wants(Some(&indicatoren), "GM1").is_empty());
     }
 
     #[test]
     fn a_wijk_is_named_with_its_figure_and_one_without_has_a_pattern() {
         let mut kaart = Wijkkaart::new("GM1".to_owned(), &topology());
-        assert!(!kaart.surface(&Words::dutch()).markup.contains("<pattern"));
+        assert!(!kaart.surface.markup.contains("<pattern"));
         let waarden = vec![
             ("GM0001".to_owned(), Waarde::precies(0.5)),
             ("GM0002".to_owned(), Waarde::afwezig(Afwezig::Onderdrukt)),
         ];
-        kaart.colour(indicator(None), Reeks { periode: "2019".to_owned(), klassen: vec![0.], waarden });
-        let markup = kaart.surface(&Words::dutch()).markup;
+        let words = Words::dutch();
+        kaart.colour(
+            &words,
+            indicator(None),
+            Reeks { periode: "2019".to_owned(), klassen: vec![0.], waarden },
+        );
+        let markup = kaart.surface.markup;
         assert!(markup.contains("<title>GM0001: 0,5</title>"), "{markup}");
         assert!(markup.contains("class=\"k4\"") && markup.contains("url(#gka-geheim)"), "{markup}");
     }

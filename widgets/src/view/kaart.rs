@@ -4,6 +4,7 @@
 use super::html::{Element, el};
 use super::landkaart::{DESCRIPTION, Scene};
 use super::zoombar::zoombar;
+use crate::model::picture::Andere;
 use crate::model::surface::Surface;
 use crate::model::{MEER, Sentence, Weergave};
 
@@ -41,10 +42,13 @@ fn drawing(scene: &Scene, weergave: Weergave, surface: Option<&Surface>) -> Opti
 
 /// Another map stands in the place of the own: a picture, with its names.
 fn andere(scene: &Scene) -> Option<Element> {
-    let surface = scene.picture.andere.as_ref().filter(|_| MEER && is_other(scene))?;
+    let (class, surface) = match scene.picture.andere.as_ref().filter(|_| MEER && is_other(scene))? {
+        Andere::Wijken(surface) => ("wijkkaart", surface),
+        Andere::Jaar(surface) => ("jaarkaart", surface),
+    };
     let svg = el("svg")
-        .key(surface.key())
-        .class(if scene.picture.wijken { "wijkkaart" } else { "jaarkaart" })
+        .key(Weergave::ALL.len())
+        .class(class)
         .set("viewBox", surface.view_box.clone())
         .set("role", "img")
         .set("aria-label", scene.picture.headline.clone())

@@ -22,7 +22,14 @@ pub fn patch(dom: &DomElement, old: &Element, new: &Element) -> Result<(), JsVal
             write(dom, name, None)?;
         }
     }
-    if new.drawing.is_some() || old.content == new.content {
+    if let Some(drawing) = &new.drawing {
+        // The same drawing is compared by its address.
+        if old.drawing.as_ref() != Some(drawing) {
+            dom.set_inner_html(drawing);
+        }
+        return Ok(());
+    }
+    if old.content == new.content {
         return Ok(());
     }
     content(dom, &old.content, &new.content)

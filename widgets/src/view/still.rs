@@ -3,9 +3,11 @@
 //! What it reads are the browser's own computed values, so a host's colours, dark mode and patterns come along.
 //! Widths of lines, which do not grow with the drawing, are written in its units as they are seen.
 
-use crate::model::sheet::{Colours, Entry, escape, hundredths};
+use super::landkaart::Scene;
+use crate::model::sheet::{Colours, Entry, Sheet, escape, hundredths};
+use crate::model::zoom::Size;
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Element};
+use web_sys::{CssStyleDeclaration, Element, SvgGraphicsElement};
 
 const SHAPES: &str = "path,circle,rect,line,text";
 /// Where and what a shape is.
@@ -31,8 +33,30 @@ const PAINT: [&str; 7] =
     ["fill", "stroke", "stroke-linejoin", "stroke-linecap", "stroke-dasharray", "font-size", "font-weight"];
 const PATTERN: [&str; 7] = ["id", "x", "y", "width", "height", "patternUnits", "patternTransform"];
 
+/// The drawing that is seen of a widget, as a picture of its own; nothing where there is none.
+pub fn sheet(widget: &Element, scene: &Scene) -> Option<Sheet> {
+    let svg = widget.query_selector(".stage:not([hidden])>svg:not([hidden])").ok()??;
+    let size = Size::of(&svg.get_attribute("viewBox")?)?;
+    let legend: Vec<_> =
+        scene.picture.legend.iter().map(|entry| (entry.class, entry.text.as_str())).collect();
+    Some(Sheet {
+        title: scene.picture.headline.clone(),
+        drawing: still(&svg, unit(&svg)?),
+        size,
+        legend: self::legend(&svg, &legend),
+        notes: vec![scene.landkaart.colophon(scene.words)],
+        colours: colours(widget.query_selector(".gka").ok().flatten().as_ref().unwrap_or(widget)),
+    })
+}
+
+/// How many CSS pixels a unit of a drawing is seen, nearer or not.
+fn unit(svg: &Element) -> Option<f64> {
+    let land = svg.query_selector(".land").ok()??.dyn_into::<SvgGraphicsElement>().ok()?;
+    Some(land.get_screen_ctm()?.a().into())
+}
+
 /// The shapes of a drawing. `unit` is how many CSS pixels a unit of it is drawn.
-pub fn still(svg: &Element, unit: f64) -> String {
+fn still(svg: &Element, unit: f64) -> String {
     let mut markup = String::new();
     each(svg, "pattern", |pattern| {
         markup.push_str("<pattern");
@@ -89,11 +113,18 @@ fn shape(markup: &mut String, node: &Element, unit: f64) {
     markup.push('>');
     if tag == "text" {
         markup.push_str(&escape(&node.text_content().unwrap_or_default()));
-    } else if let Ok(Some(named)) = node.closest("a[aria-label]") {
-        let naam = named.get_attribute("aria-label").unwrap_or_default();
+    } else if let Some(naam) = naam(node) {
         markup.extend(["<title>", &escape(&naam), "</title>"]);
     }
     markup.extend(["</", &tag, ">"]);
+}
+
+/// What a shape is called: by its link, or by itself.
+fn naam(node: &Element) -> Option<String> {
+    match node.closest("a[aria-label]").ok()? {
+        Some(link) => link.get_attribute("aria-label"),
+        None => node.query_selector("title").ok()??.text_content(),
+    }
 }
 
 fn attributes(markup: &mut String, node: &Element, names: &[&str]) {
@@ -109,7 +140,7 @@ fn style(node: &Element) -> Option<CssStyleDeclaration> {
 }
 
 /// The legend's entries: what each is called, in the paint of a shape of its class.
-pub fn legend(svg: &Element, entries: &[(&str, &str)]) -> Vec<Entry> {
+fn legend(svg: &Element, entries: &[(&str, &str)]) -> Vec<Entry> {
     let entry = |&(class, words): &(&str, &str)| {
         let land = svg.query_selector(".land").ok()??;
         let swatch =
@@ -131,7 +162,7 @@ pub fn legend(svg: &Element, entries: &[(&str, &str)]) -> Vec<Entry> {
 }
 
 /// Paper and ink of a widget.
-pub fn colours(widget: &Element) -> Colours {
+fn colours(widget: &Element) -> Colours {
     let value = |node: Option<Element>, name: &str| {
         node.and_then(|node| style(&node)?.get_property_value(name).ok()).unwrap_or_default()
     };

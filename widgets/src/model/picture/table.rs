@@ -1,6 +1,6 @@
 //! The list as a table to take away: what the filter leaves, as it stands there.
 
-use super::Picture;
+use super::{Andere, Picture};
 use crate::model::Landkaart;
 use crate::model::csv::Table;
 use crate::model::words::{Sentence, Words};
@@ -26,7 +26,7 @@ impl Picture {
         if self.rows.iter().any(|row| row.figure.is_some()) {
             columns.push(words.plain(Sentence::KolomCijfer).to_owned());
         }
-        if self.wijken {
+        if matches!(self.andere, Some(Andere::Wijken(_))) {
             columns = words.plain(Sentence::KolommenWijk).split('|').map(str::to_owned).collect();
             let rows = self
                 .rows

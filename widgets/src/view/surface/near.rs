@@ -2,12 +2,10 @@
 
 use super::{Deed, Surface, keep, shape};
 use crate::model::aim::{Target, aim};
-use crate::model::sheet::Sheet;
 use crate::model::zoom::{Bounds, Placement, Size, View, Zoom};
 use crate::model::{Landkaart, Picture};
 use crate::view::gesture::Gesture;
 use crate::view::landkaart::Scene;
-use crate::view::still;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent, SvgGraphicsElement};
 
@@ -185,20 +183,5 @@ impl Surface {
             _ => {}
         }
         None
-    }
-
-    /// What is seen, as a picture of its own.
-    pub fn sheet(&self, scene: &Scene) -> Sheet {
-        let legend: Vec<_> =
-            scene.picture.legend.iter().map(|entry| (entry.class, entry.text.as_str())).collect();
-        let widget = self.svg.closest(".gka").ok().flatten();
-        Sheet {
-            title: scene.picture.headline.clone(),
-            drawing: still::still(&self.svg, self.unit()),
-            size: self.near.size,
-            legend: still::legend(&self.svg, &legend),
-            notes: vec![scene.landkaart.colophon(scene.words)],
-            colours: widget.map(|widget| still::colours(&widget)).unwrap_or_default(),
-        }
     }
 }
