@@ -142,6 +142,8 @@ fn the_wijken_and_another_year_are_taken_as_they_are_seen() {
 
     page.eval("Object.assign(document.querySelector('gka-landkaart'), { wijken: null, gemeente: null, peildatum: '2019-11-19' })");
     page.wait("one('svg.jaarkaart .on')");
+    let colour = "getComputedStyle(one('.jaarkaart .on')).fill === getComputedStyle(one('.legend .on')).backgroundColor";
+    assert_eq!(page.eval(colour), true, "who took part is coloured");
     let (_, address) = take(&page, "svg");
     let headline = page.texts("h2").concat();
     let svg = text(&page, &address);

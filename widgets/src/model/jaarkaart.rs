@@ -29,6 +29,11 @@ impl Jaarkaart {
         }
     }
 
+    /// How many there were that year.
+    pub fn gemeenten(&self) -> usize {
+        self.regions.len()
+    }
+
     pub fn naam(&self, code: &str) -> Option<&str> {
         self.regions.iter().find(|region| region.0 == code).map(|region| region.1.as_str())
     }

@@ -17,6 +17,7 @@ pub use velden::{Optie, Schuif, Veld};
 pub use wants::KAART;
 
 use super::filter::Filter;
+use super::jaarkaart::Jaarkaart;
 use super::kleuring::{Kleuring, Patroon};
 use super::surface::Surface;
 use super::wijken::Wijkkaart;
@@ -121,6 +122,8 @@ pub struct Picture {
     pub patterns: Vec<(Patroon, Vec<usize>)>,
     /// The figure of every place, or why there is none; empty when no indicator is chosen.
     pub figures: Vec<String>,
+    /// The id of the indicator whose figures are seen.
+    pub indicator: Option<String>,
     /// The chosen place, and the one it is compared with.
     pub chosen: Option<usize>,
     pub pinned: Option<usize>,
@@ -172,10 +175,24 @@ impl<'a> Question<'a> {
         if MEER { self.kleuring } else { None }
     }
 
+    /// The figures that colour what is seen: of gemeenten, or of wijken.
+    fn coloured(&self) -> Option<&'a Kleuring> {
+        match self.wijkkaart() {
+            Some(kaart) => kaart.kleuring.as_ref(),
+            None => self.kleuring(),
+        }
+    }
+
     /// The moment that is shown, when it is not that of the release.
     #[inline(always)]
     pub fn stand(&self) -> Option<&'a Stand> {
         if MEER { self.stand } else { None }
+    }
+
+    /// The map of that moment, when its borders are not those of the release.
+    fn jaarkaart(&self) -> Option<&'a Jaarkaart> {
+        let jaar = self.stand()?.jaar;
+        self.landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == jaar)
     }
 
     fn new(landkaart: &'a Landkaart, words: &'a Words, choice: &'a Choice) -> Self {
@@ -205,10 +222,9 @@ impl Picture {
         let question = Question::new(landkaart, words, choice);
         let (weergave, wants) = wants::wants(&question);
         let rows = rows::rows(&question);
-        let jaarkaart = question.stand().and_then(|stand| {
-            let kaart = landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == stand.jaar)?;
-            Some(Andere::Jaar(kaart.surface(&stand.bekend, &stand.mogelijk)))
-        });
+        let jaarkaart = question.jaarkaart().zip(question.stand());
+        let jaarkaart =
+            jaarkaart.map(|(kaart, stand)| Andere::Jaar(kaart.surface(&stand.bekend, &stand.mogelijk)));
         let wijkkaart = question.wijkkaart().map(|kaart| Andere::Wijken(kaart.surface.clone()));
         Self {
             weergave,
@@ -222,6 +238,7 @@ impl Picture {
             classes: classes(&question),
             patterns: patterns(&question),
             figures: figures(&question),
+            indicator: question.coloured().map(|kleuring| kleuring.indicator.id.clone()),
             chosen: question.chosen,
             pinned: question.pinned,
             thema: choice.get(Key::Thema).and_then(|id| landkaart.thema_by_id(id)),

@@ -6,7 +6,7 @@ use super::{
     Links, card::cards, chips::chips, kaart, keuzes::keuzes, legend::legend, list::list, search::search,
     toggle::toggle,
 };
-use crate::model::{Landkaart, Picture, Sentence, Words};
+use crate::model::{Landkaart, MEER, Picture, Sentence, Words};
 
 /// What every part of the view reads.
 pub struct Scene<'a> {
@@ -55,6 +55,7 @@ pub fn landkaart(scene: &Scene) -> Element {
         .child(kaart::stage(scene))
         .child(legend(scene))
         .child(el("p").class("desc").set("id", DESCRIPTION).text(&picture.description))
+        .children(about(scene))
         .child(cards(scene));
     // A choice that leaves nobody has its way back beside the sentence that says so.
     let clear = picture.empty.then(|| {
@@ -86,6 +87,16 @@ pub fn landkaart(scene: &Scene) -> Element {
                 .text(&landkaart.colophon(words))
                 .child(download(words, &offer(scene))),
         )
+}
+
+/// The way to what a figure says and where it comes from.
+fn about(scene: &Scene) -> Option<Element> {
+    let Scene { landkaart, links, picture, .. } = scene;
+    let indicator = picture.indicator.as_ref().filter(|_| MEER)?;
+    let code = picture.chosen.map(|place| landkaart.places[place].code.as_str());
+    let state = code.map(|code| ["gemeente=", code].concat()).unwrap_or_default();
+    let link = el("a").set("href", links.indicator(indicator, &state));
+    Some(el("p").class("desc").child(link.text(&scene.say(Sentence::OverDitCijfer))))
 }
 
 fn offer(scene: &Scene) -> Offer {

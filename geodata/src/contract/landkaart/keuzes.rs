@@ -34,6 +34,8 @@ pub struct Stand {
     pub aantal: u16,
     /// The year of the borders it is shown on.
     pub jaar: u16,
+    /// How many are known by name. One may have been several gemeenten of that year.
+    pub namen: usize,
     /// Codes of that year: who is known to take part, and who may.
     pub bekend: Vec<String>,
     pub mogelijk: Vec<String>,
@@ -82,6 +84,7 @@ pub fn standen(document: &impl Json, taal: &str) -> Result<Vec<Stand>, Misfit> {
             vorm: text(item, "vorm")?,
             aantal: count(item, "aantal")?,
             jaar: count(item, "jaar")?,
+            namen: texts(&item.get("bekend"), "deelnemers")?.len(),
             bekend: texts(&item.get("bekend"), "gebieden")?,
             mogelijk: texts(&item.get("mogelijk"), "gebieden")?,
             toelichting: vertaald(&note, taal).ok().map(|(text, _)| text),

@@ -1,6 +1,7 @@
 //! What the landkaart says of a state: headline, lede, summary, description.
 
 use super::{Question, Row};
+use crate::model::jaarkaart::Jaarkaart;
 use crate::model::kleuring::Kleuring;
 use crate::model::order::ordered;
 use crate::model::wijken::Wijkkaart;
@@ -39,8 +40,7 @@ pub fn headline(question: &Question, shown: usize) -> String {
 
 /// Whether the headline names something in Dutch where another language was asked for.
 pub fn onvertaald(question: &Question) -> bool {
-    let wijken = question.wijkkaart().and_then(|kaart| kaart.kleuring.as_ref());
-    match wijken.or(question.kleuring()) {
+    match question.coloured() {
         Some(kleuring) => kleuring.indicator.onvertaald,
         None => question.filter.thema.is_some_and(|thema| thema.onvertaald),
     }
@@ -56,8 +56,11 @@ pub fn lede(question: &Question) -> String {
         return kleuring.description(words, |place| landkaart.naam(place), Sentence::ZonderCijfer);
     }
     if let Some(stand) = stand {
-        let known = words.count(Sentence::BijNaamBekend, stand.bekend.len(), &[]);
-        return [Some(known.as_str()), stand.toelichting.as_deref()]
+        let some = stand.namen > 0 && stand.namen < stand.aantal.into();
+        let known = some.then(|| words.count(Sentence::BijNaamBekend, stand.namen, &[]));
+        let areas = stand.bekend.len();
+        let then = (areas > stand.namen).then(|| words.count(Sentence::ToenSamen, areas, &[]));
+        return [known.as_deref(), then.as_deref(), stand.toelichting.as_deref()]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -115,7 +118,8 @@ pub fn description(question: &Question, rows: &[Row]) -> String {
         .map(|(_, naam)| naam.as_str())
         .filter(|naam| !counts.iter().any(|(known, _)| known == naam))
         .collect();
-    let all = words.count(Sentence::VanAlle, rows.len(), &[&words.whole(landkaart.places.len())]);
+    let gemeenten = question.jaarkaart().map_or(landkaart.places.len(), Jaarkaart::gemeenten);
+    let all = words.count(Sentence::VanAlle, rows.len(), &[&words.whole(gemeenten)]);
     let mut sentences = vec![all];
     if counts.len() > 1 {
         sentences.push(words.say(Sentence::MeesteIn, &[&words.list(&most)]));

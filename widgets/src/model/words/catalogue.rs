@@ -160,6 +160,7 @@ catalogue! {
     Tussen: "{0} tot en met {1}", "{0} up to and including {1}", "{0} oant en mei {1}";
     }
     KAART {
+    OverDitCijfer: "Wat dit cijfer zegt, en de bron", "What this figure says, and its source", "Wat dit sifer seit, en de boarne";
     CijferBekend: "cijfer bekend", "figure known", "sifer bekend";
     CijferVoorlopig: "{0} (voorlopig)", "{0} (provisional)", "{0} (foarlopich)";
     }
@@ -182,6 +183,7 @@ catalogue! {
     Agendas: "{1}: {0} gemeente heeft een agenda|{1}: {0} gemeenten hebben een agenda", "{1}: {0} municipality has an agenda|{1}: {0} municipalities have an agenda", "{1}: {0} gemeente hat in aginda|{1}: {0} gemeenten hawwe in aginda";
     Deelnames: "{1}: {0} gemeente doet mee|{1}: {0} gemeenten doen mee", "{1}: {0} municipality takes part|{1}: {0} municipalities take part", "{1}: {0} gemeente docht mei|{1}: {0} gemeenten dogge mei";
     BijNaamBekend: "Van {0} daarvan is de naam bekend.", "Of {0} of them the name is known.", "Fan {0} dêrfan is de namme bekend.";
+    ToenSamen: "Op de grenzen van toen was dat {0} gemeente.|Op de grenzen van toen waren dat samen {0} gemeenten.", "On the borders of that time that was {0} municipality.|On the borders of that time they were {0} municipalities together.", "Op de grinzen fan doe wie dat {0} gemeente.|Op de grinzen fan doe wiene dat tegearre {0} gemeenten.";
     DeedMee: "deed mee", "took part", "die mei";
     DeedMisschienMee: "deed misschien mee", "may have taken part", "die faaks mei";
     DeedNietMee: "deed niet mee", "did not take part", "die net mei";
