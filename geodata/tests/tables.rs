@@ -284,6 +284,19 @@ fn a_map_that_is_none_is_refused_by_name() {
     }
 }
 
+#[test]
+fn a_table_that_cannot_be_read_whole_is_not_told_again_at_each_reference_to_it() {
+    let row = message("row", &[("themas.csv", "taal,", "taal;")]);
+    let (first, second) = row.split_once('\n').expect("two lines");
+    assert!(first.starts_with("themas.csv:3:") && first.contains("cells, as in the header"), "{row}");
+    assert_eq!(second, "themas.csv: references to it (3) are judged once every row of it can be read");
+    let header = message("header", &[("themas.csv", "id,", "naam;"), ("themas.csv", "label_nl", "x")]);
+    assert!(header.lines().count() <= 12, "{header}");
+    // A reference to a row that is there, under another id, is told: somebody may mean it.
+    let renamed = message("renamed", &[("themas.csv", "taal,", "tael,")]);
+    assert!(renamed.contains("expected the id of a thema in themas.csv, found \"taal\""), "{renamed}");
+}
+
 /// Each table is right on its own, and together they contradict each other.
 #[test]
 fn nothing_is_published_that_check_would_refuse() {

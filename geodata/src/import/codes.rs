@@ -156,7 +156,7 @@ fn follow(
                 refuse(format!("a gemeente of {}", asked.from), &others(herindelingen, &gemeente));
             }
             Err(error) => {
-                problems.push(Problem { place: Place::file(&table.file), reason: error.to_string() });
+                problems.push(Problem::at(Place::file(&table.file), error.to_string()));
                 return followed;
             }
         }

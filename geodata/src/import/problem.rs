@@ -8,6 +8,8 @@ pub struct Problem {
     pub place: Place,
     /// `expected …, found …`.
     pub reason: String,
+    /// The files in which what is referred to may stand; none when it refers to nothing.
+    pub refers: &'static [&'static str],
 }
 
 /// A place in a file. `0` stands for no line and no column: the whole file.
@@ -31,8 +33,17 @@ pub enum Part {
 }
 
 impl Problem {
+    pub fn at(place: Place, reason: String) -> Self {
+        Self { place, reason, refers: &[] }
+    }
+
     pub fn expected(place: Place, expected: impl fmt::Display, found: impl fmt::Display) -> Self {
-        Self { place, reason: format!("expected {expected}, found {found}") }
+        Self::at(place, format!("expected {expected}, found {found}"))
+    }
+
+    /// Of a reference to something in these files.
+    pub fn refers_to(self, refers: &'static [&'static str]) -> Self {
+        Self { refers, ..self }
     }
 }
 
@@ -66,48 +77,77 @@ impl fmt::Display for Place {
 
 /// Everything that is wrong, in the order of the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    all: Vec<Problem>,
+    /// The files of which not every row could be read.
+    partial: Vec<String>,
+}
 
 impl Problems {
     pub fn push(&mut self, problem: Problem) {
-        self.0.push(problem);
+        self.all.push(problem);
     }
 
     pub fn expected(&mut self, place: &Place, expected: impl fmt::Display, found: impl fmt::Display) {
         self.push(Problem::expected(place.clone(), expected, found));
     }
 
+    /// Not every row of a file could be read: who refers to it may be right.
+    pub fn partial(&mut self, file: &str) {
+        if !self.partial.iter().any(|known| known == file) {
+            self.partial.push(file.to_owned());
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
+        self.all.iter()
     }
 
-    /// The files in the order they were first read, each from top to bottom.
+    /// The files in the order they were first read, each from top to bottom. One fault is one line: references to a
+    /// file that could not be read whole are only counted.
     pub fn in_file_order(mut self) -> Self {
         let mut files: Vec<String> = Vec::new();
-        for problem in &self.0 {
+        for problem in &self.all {
             if !files.contains(&problem.place.file) {
                 files.push(problem.place.file.clone());
             }
         }
-        self.0.sort_by_key(|problem| {
+        self.all.sort_by_key(|problem| {
             let place = &problem.place;
             (files.iter().position(|file| *file == place.file), place.line, place.column)
         });
+        for file in std::mem::take(&mut self.partial) {
+            self.count_references(&file);
+        }
         self
+    }
+
+    /// Puts one line behind what is wrong in a file, in the place of all that is said of references to it.
+    fn count_references(&mut self, file: &str) {
+        let before = self.all.len();
+        self.all.retain(|problem| !problem.refers.contains(&file));
+        let references = before - self.all.len();
+        if references > 0 {
+            let behind =
+                self.all.iter().rposition(|problem| problem.place.file == file).map_or(0, |at| at + 1);
+            let reason =
+                format!("references to it ({references}) are judged once every row of it can be read");
+            self.all.insert(behind, Problem::at(Place::file(file), reason));
+        }
     }
 }
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, problem) in self.0.iter().enumerate() {
+        for (position, problem) in self.all.iter().enumerate() {
             if position > 0 {
                 f.write_str("\n")?;
             }

@@ -160,7 +160,7 @@ pub fn parse<T: DeserializeOwned>(pad: &str, text: &str) -> Result<T, Problem> {
         let part = if path == "." || path == "?" { Part::Whole } else { Part::Path(path) };
         let (column, here) = here(text, error.line(), error.column());
         let place = Place { file: pad.to_owned(), line: error.line(), column, part };
-        Problem { place, reason: reason(&error, &here) }
+        Problem::at(place, reason(&error, &here))
     })
 }
 

@@ -114,7 +114,7 @@ pub fn series(
         let home = match successors.of(home) {
             Ok(home) => home,
             Err(reason) => {
-                problems.push(Problem { place: table.place(at, Some(rows.code[0])), reason });
+                problems.push(Problem::at(table.place(at, Some(rows.code[0])), reason));
                 continue;
             }
         };
@@ -279,5 +279,5 @@ fn keep<T>(
     column: usize,
     problems: &mut Problems,
 ) -> Option<T> {
-    read.map_err(|reason| problems.push(Problem { place: table.place(row, Some(column)), reason })).ok()
+    read.map_err(|reason| problems.push(Problem::at(table.place(row, Some(column)), reason))).ok()
 }

@@ -39,6 +39,7 @@ impl Table {
                 let missing = error.kind() == std::io::ErrorKind::NotFound;
                 let found = if missing { "none".to_owned() } else { error.to_string() };
                 problems.expected(&Place::file(file), "a table that can be read", found);
+                problems.partial(file);
                 Self::default()
             }
         }
@@ -58,6 +59,7 @@ impl Table {
                 Ok(record) => record,
                 Err(error) => {
                     problems.expected(&Place::file(file), "a table of cells and commas", error);
+                    problems.partial(file);
                     return Self::default();
                 }
             };
@@ -73,17 +75,20 @@ impl Table {
             if table.header.is_empty() {
                 table.header = cells;
                 if !table.has_columns(columns, problems) {
+                    problems.partial(file);
                     return Self::default();
                 }
             } else if cells.len() != table.header.len() {
                 let place = Place { line, column: cells.len(), ..Place::file(file) };
                 let expected = format!("{} cells, as in the header", table.header.len());
                 problems.expected(&place, expected, cells.len());
+                problems.partial(file);
             } else {
                 table.rows.push((line, cells));
             }
         }
         if table.header.is_empty() {
+            problems.partial(file);
             problems.expected(
                 &Place::file(file),
                 format!("the columns {}", columns.join(", ")),
@@ -121,6 +126,12 @@ impl Table {
         {
             let place = Place { line: 1, column: 1, ..Place::file(&self.file) };
             problems.expected(&place, "columns separated by commas", "semicolons");
+            return false;
+        }
+        if !self.header.iter().any(|name| columns.contains(&name.as_str())) {
+            let place = Place { line: 1, column: 1, ..Place::file(&self.file) };
+            let expected = format!("the columns {}", columns.join(", "));
+            problems.expected(&place, expected, self.header.join(", "));
             return false;
         }
         for (position, name) in self.header.iter().enumerate() {

@@ -76,9 +76,8 @@ pub fn tables(file: &Path, from: &From) -> Result<(Vec<Document>, Vec<Taken>), P
             let (code, province) = (column(&own.code)?, column(&own.provincie)?);
             for (at, row) in table.rows.iter().enumerate() {
                 let read = |column: usize, niveau| {
-                    foreign::area::read(&[row.cells[column].text()], niveau).map_err(|reason| {
-                        foreign::one(Problem { place: table.place(at, Some(column)), reason })
-                    })
+                    foreign::area::read(&[row.cells[column].text()], niveau)
+                        .map_err(|reason| foreign::one(Problem::at(table.place(at, Some(column)), reason)))
                 };
                 provinces.insert(read(code, Niveau::Gemeente)?, read(province, Niveau::Provincie)?);
             }

@@ -78,7 +78,8 @@ pub fn provincie(
     problems: &mut Problems,
 ) -> ProvincieCode {
     let Some(provincie) = provincies.iter().find(|provincie| provincie.naam == cell.text) else {
-        problems.push(cell.problem("the name of a province in provincies.csv"));
+        problems
+            .push(cell.problem("the name of a province in provincies.csv").refers_to(&["provincies.csv"]));
         return ProvincieCode::new("");
     };
     if let Some(area) = area

@@ -166,7 +166,8 @@ fn series(
 fn indicator(cell: &Cell, indicatoren: &[Indicator], problems: &mut Problems) -> Option<usize> {
     let found = indicatoren.iter().position(|indicator| indicator.id.as_str() == cell.text);
     if found.is_none() {
-        problems.push(cell.problem("the id of an indicator in indicatoren.csv"));
+        problems
+            .push(cell.problem("the id of an indicator in indicatoren.csv").refers_to(&["indicatoren.csv"]));
     }
     found
 }

@@ -3,7 +3,7 @@
 //! `themas` holds those that a source itself says, `themas_afgeleid` those we concluded; the source's
 //! own word stands in brackets behind the id: `soepele-overgangen (Soepele overgang)`.
 
-use super::known::Sources;
+use super::known::{Sources, no_deelnemer, no_thema};
 use super::value::{GRONDSLAG, ZEKERHEID, id, label, one_of, period, references, sectors};
 use crate::contract::naam::sort_key;
 use crate::contract::{
@@ -109,7 +109,7 @@ fn participants(row: &Row, deelnemers: &[DeelnemerInTijd], problems: &mut Proble
     for one in cell.list() {
         let code = GemeenteCode::new(one.text);
         if !deelnemers.iter().any(|deelnemer| deelnemer.code == code) {
-            problems.push(one.problem("the code of a participant in gemeenten.csv or latere-deelnemers.csv"));
+            problems.push(no_deelnemer(&one));
         } else if codes.contains(&code) {
             problems.push(one.problem("each gemeente once"));
         }
@@ -124,7 +124,7 @@ fn thema_references(row: &Row, themas: &[Thema], problems: &mut Problems) -> Vec
         for (cell, bronlabel) in row.cell(column).list().iter().map(Cell::with_brackets) {
             let id = ThemaId::new(cell.text);
             if !themas.iter().any(|thema| thema.id == id) {
-                problems.push(cell.problem("the id of a thema in themas.csv"));
+                problems.push(no_thema(&cell));
             } else if references.iter().any(|reference| reference.id == id) {
                 problems.push(cell.problem("each thema once"));
             }

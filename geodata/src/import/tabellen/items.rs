@@ -56,7 +56,7 @@ fn rows(dir: &Path, known: &Known, problems: &mut Problems) -> BTreeMap<(String,
         let (interventie, gemeente) = (row.cell("interventie"), row.cell("gemeente"));
         let agenda = row.cell("agenda");
         if !agenda.text.is_empty() && !known.agendas.contains(agenda.text) {
-            problems.push(agenda.problem("the id of an agenda in agendas.csv"));
+            problems.push(agenda.problem("the id of an agenda in agendas.csv").refers_to(&["agendas.csv"]));
         }
         let row = Said {
             place: interventie.place.clone(),

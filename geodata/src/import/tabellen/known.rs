@@ -4,7 +4,7 @@ use crate::contract::{
     Bron, DeelnemerInTijd, GemeenteCode, Herindelingen, Interventie, Kerncijfer, Thema, ThemaId, Verwijzing,
 };
 use crate::import::areas::Areas;
-use crate::import::problem::Problems;
+use crate::import::problem::{Problem, Problems};
 use crate::import::table::Cell;
 use std::collections::BTreeSet;
 
@@ -37,6 +37,15 @@ pub struct Known<'a> {
     pub named: BTreeSet<String>,
 }
 
+pub fn no_deelnemer(cell: &Cell) -> Problem {
+    cell.problem("the code of a participant in gemeenten.csv or latere-deelnemers.csv")
+        .refers_to(&["gemeenten.csv", "latere-deelnemers.csv"])
+}
+
+pub fn no_thema(cell: &Cell) -> Problem {
+    cell.problem("the id of a thema in themas.csv").refers_to(&["themas.csv"])
+}
+
 impl Known<'_> {
     pub fn references(&self, cell: &Cell, problems: &mut Problems) -> Vec<Verwijzing> {
         super::value::references(cell, self.bronnen, problems)
@@ -58,8 +67,7 @@ impl Known<'_> {
     pub fn deelnemer(&self, cell: &Cell, problems: &mut Problems) -> GemeenteCode {
         let code = GemeenteCode::new(cell.text);
         if !self.deelnemers.iter().any(|deelnemer| deelnemer.code == code) {
-            problems
-                .push(cell.problem("the code of a participant in gemeenten.csv or latere-deelnemers.csv"));
+            problems.push(no_deelnemer(cell));
         }
         code
     }
@@ -69,7 +77,7 @@ impl Known<'_> {
         for one in cell.list() {
             let id = ThemaId::new(one.text);
             if !self.themas.iter().any(|thema| thema.id == id) {
-                problems.push(one.problem("the id of a thema in themas.csv"));
+                problems.push(no_thema(&one));
             }
             ids.push(id);
         }
@@ -79,7 +87,10 @@ impl Known<'_> {
     /// The id of an interventie, community, experiment or stuk, or nothing.
     pub fn named(&self, cell: &Cell, problems: &mut Problems) -> Option<String> {
         if !cell.text.is_empty() && !self.named.contains(cell.text) {
-            problems.push(cell.problem("the id of an interventie, community, experiment or stuk"));
+            let tables = &["interventies.csv", "communities.csv", "experimenten.csv", "stukken.csv"];
+            problems.push(
+                cell.problem("the id of an interventie, community, experiment or stuk").refers_to(tables),
+            );
         }
         cell.optional()
     }

@@ -29,7 +29,9 @@ fn stand(row: &Row, known: &Known, problems: &mut Problems) -> Option<Stand> {
     let found = known.kerncijfers.iter().find(|kerncijfer| kerncijfer.id == cell.text);
     let count = found.and_then(|kerncijfer| whole(kerncijfer.waarde.value()));
     let (Some(kerncijfer), Some(aantal)) = (found, count) else {
-        problems.push(cell.problem("the id of a key figure that counts gemeenten"));
+        problems.push(
+            cell.problem("the id of a key figure that counts gemeenten").refers_to(&["kerncijfers.csv"]),
+        );
         return None;
     };
     let Some(jaar) = year.text.parse().ok().filter(|jaar| (1900..2200).contains(jaar)) else {

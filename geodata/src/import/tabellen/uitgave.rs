@@ -98,7 +98,7 @@ fn parse(text: &str, jaar: u16, bronnen: &Sources, problems: &mut Problems) -> O
         Ok(file) => file,
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
-            problems.push(Problem { place: place(at, ""), reason: reason(error.message()) });
+            problems.push(Problem::at(place(at, ""), reason(error.message())));
             return None;
         }
     };

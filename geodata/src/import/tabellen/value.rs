@@ -83,7 +83,7 @@ pub fn references(cell: &Cell, bronnen: &Sources, problems: &mut Problems) -> Ve
     let mut references = Vec::new();
     for (id, plaats) in cell.list().iter().map(Cell::with_brackets) {
         if !bronnen.has(id.text) {
-            problems.push(id.problem("the id of a source in bronnen.csv"));
+            problems.push(id.problem("the id of a source in bronnen.csv").refers_to(&["bronnen.csv"]));
         }
         references.push(Verwijzing { bron: id.text.to_owned(), plaats });
     }

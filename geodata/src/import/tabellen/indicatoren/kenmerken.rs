@@ -35,7 +35,11 @@ pub fn read(dir: &Path, indicatoren: &[Indicator], problems: &mut Problems) -> V
     for row in table.rows() {
         let (indicator, gewicht) = (row.cell("indicator"), row.cell("gewicht"));
         if !indicatoren.iter().any(|known| known.id.as_str() == indicator.text) {
-            problems.push(indicator.problem("the id of an indicator in indicatoren.csv"));
+            problems.push(
+                indicator
+                    .problem("the id of an indicator in indicatoren.csv")
+                    .refers_to(&["indicatoren.csv"]),
+            );
         }
         let weight = gewicht.text.parse::<f64>().ok().filter(|weight| *weight > 0.0 && weight.is_finite());
         if weight.is_none() {
