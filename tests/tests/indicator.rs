@@ -1,10 +1,10 @@
 //! A figure in words and as a plot, beside what the gemeente does: complete without script, chosen, missing, shared.
+//! In every engine.
 
 use serde_json::{Value, json};
 use tests::detour::Detour;
 use tests::page::Page;
 use tests::site::Site;
-use tests::state::Theme;
 
 const NONE: Vec<String> = Vec::new();
 
@@ -118,29 +118,6 @@ fn map_and_card_of_a_group_have_one_gemeente_and_one_figure() {
 }
 
 #[test]
-fn no_rule_is_broken_in_any_state() {
-    let page = Page::open();
-    for state in [
-        "indicator=opleiding-laag",
-        "indicator=opleiding-laag&gemeente=GM0505",
-        "indicator=onderadvies&gemeente=GM0358",
-        "indicator=inwoners",
-    ] {
-        page.goto_alive(&Site::shared().url(&format!("embed/indicator/?{state}")));
-        for theme in Theme::ALL {
-            page.theme(theme);
-            assert_eq!(page.violations_of_rules(), NONE, "{state} {}", theme.name());
-        }
-        page.theme(Theme::Light);
-        page.resize(320, 700);
-        assert_eq!(page.violations_of_rules(), NONE, "{state}, narrow");
-        assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth"), true, "{state}");
-        page.resize(1200, 900);
-    }
-    assert_eq!(page.violations(), NONE);
-}
-
-#[test]
 fn figures_that_fail_are_said_and_the_card_of_the_page_stays() {
     let page = Page::open();
     let detour = Detour::to(Site::shared());
@@ -181,16 +158,4 @@ fn names_of_others_are_text_and_figures_without_sense_leave_the_rest() {
     assert_eq!(page.eval("all('img, script').length"), 0);
     assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth"), true);
     assert_eq!(page.errors(), NONE);
-}
-
-#[test]
-fn a_page_with_only_a_card_loads_no_map() {
-    let page = Page::open();
-    page.requests();
-    page.goto_alive(&Site::shared().url("indicator/opleiding-laag/"));
-    let requests = page.requests();
-    assert!(
-        requests.iter().all(|request| !request.url.contains("gka-meer-") && !request.url.contains("topo"))
-    );
-    assert_eq!(requests.iter().filter(|request| request.url.ends_with(".wasm")).count(), 1);
 }
