@@ -7,11 +7,12 @@
 //! | `ship` | the site to an object store, and back |
 //! | `figures` | the figures among the exports |
 //! | `workspace` | where the widgets' source stands |
-//! | `wasm` | cargo, and the wasm it builds |
+//! | `wasm`, `built` | cargo, and the wasm it builds; what it built before |
 //! | `linker` | `gka` as cargo starts it |
 //! | `server` | the site on this computer |
 //! | `progress` | what a person sees meanwhile |
 
+mod built;
 pub mod dist;
 mod figures;
 pub mod headers;

@@ -12,7 +12,7 @@ use geodata::topology::{TopoJson, Topology};
 use std::fs;
 use std::path::Path;
 use widgets::model::path::{self, Frame};
-use widgets::publish::folder::brotli;
+use widgets::publish::folder::{Effort, brotli};
 
 /// `geodata map gemeente-2022-cbs-rd.geojson --year 2022 --tolerance 345 --grid 172 --bare`: the coarsest grid
 /// that keeps the deviation.
@@ -51,13 +51,13 @@ fn arcs_codes_and_names_are_at_most_22_kb_and_paths_13_kb() {
 
     let document = TopoJson::from(&map);
     let bare = serde_json::to_vec(&Named::new(&document, Names::GEMEENTEN, true)).expect("JSON");
-    let bare = brotli(&bare).len();
+    let bare = brotli(&bare, Effort::Best).len();
 
     let frame = Frame::around(&map, 4);
     let paths = map.gemeenten.iter().map(|region| path::polygons(&map, frame, &region.polygons));
     let paths: String = paths.map(|data| format!("<path d=\"{data}\"/>")).collect();
     let svg = format!("<svg viewBox=\"0 0 {} {}\">{paths}</svg>", frame.width, frame.height);
-    let svg = brotli(svg.as_bytes()).len();
+    let svg = brotli(svg.as_bytes(), Effort::Best).len();
 
     println!("TopoJSON {bare} bytes, SVG {svg} bytes, {} points, {:?}", report.points_out, report.deviation);
     assert!(bare <= 22_000, "TopoJSON: {bare} bytes");

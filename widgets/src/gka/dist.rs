@@ -1,11 +1,12 @@
 //! `gka dist`: only the bundle.
 
+use super::built::Built;
 use super::progress::step;
 use super::workspace::Workspace;
 use super::{Error, read, wasm};
 use std::path::PathBuf;
 use widgets::publish::dist::{Bundle, bind, called};
-use widgets::publish::folder::{Folder, brotli};
+use widgets::publish::folder::{Effort, Folder, brotli};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -21,7 +22,8 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     step("writing the bundle", |_| bundle.write(&mut folder, ""))?;
     folder.finish()?;
     for asset in bundle.assets() {
-        println!("{}  {} bytes, {} in brotli", asset.name, asset.content.len(), brotli(&asset.content).len());
+        let compressed = brotli(&asset.content, Effort::Best).len();
+        println!("{}  {} bytes, {compressed} in brotli", asset.name, asset.content.len());
     }
     Ok(())
 }
@@ -31,10 +33,17 @@ pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
     wasm::add_target(workspace)?;
     let loader = read(&workspace.loader())?;
     let bound = |building, features, binding, glue| -> Result<_, Error> {
-        let mut called = called(&loader, glue)?;
-        // What starts it is called by one name for all.
-        called.insert("default".to_owned());
-        let built = step(building, |step| wasm::build(workspace, features, &called, step))?;
+        let called = called(&loader, glue)?;
+        let place = Built::new(workspace, features, &called)
+            .map_err(|reason| Error::Read { path: workspace.root().to_owned(), reason })?;
+        let built = match place.read() {
+            Some(built) => built,
+            None => {
+                let built = step(building, |step| wasm::build(workspace, features, &called, step))?;
+                place.keep(&built)?;
+                built
+            }
+        };
         Ok(step(binding, |_| bind(built, &called))?)
     };
     let kern = bound("building the wasm", "csr", "binding the wasm", "glue")?;
