@@ -69,7 +69,9 @@ pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.
         });
     document.addEventListener('securitypolicyviolation', (event) =>
         window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
-    window.addEventListener('error', (event) => window.__errors.push(event.message || 'a file did not load'), true);
+    // A module that was fetched ahead: who imports it says that it did not come.
+    const ahead = (event) => event.target.rel === 'modulepreload';
+    window.addEventListener('error', (event) => ahead(event) || window.__errors.push(event.message || 'a file did not load'), true);
     window.addEventListener('unhandledrejection', (event) => window.__errors.push(String(event.reason)));";
 
 /// At the end of an address, for a [`Detour`](super::detour::Detour): the page is not to run its scripts.

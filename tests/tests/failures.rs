@@ -69,8 +69,15 @@ fn assert_said(page: &Page, sentence: &str, evidence: &str, place: &str) {
     });
     let ours: Vec<_> = console.iter().filter(|line| line.contains("<gka-landkaart>")).collect();
     assert!(ours.len() == 1 && ours[0].contains(evidence), "{place}: {console:#?}");
-    let own =
-        ["Failed to load resource", "Content Security Policy", "violates the following", "<gka-landkaart>"];
+    let own = [
+        "Failed to load resource",
+        "Failed to load module script",
+        "Content Security Policy",
+        "violates the following",
+        "valid digest in the 'integrity' attribute",
+        "integrity checks failed",
+        "<gka-landkaart>",
+    ];
     let others: Vec<_> = console.iter().filter(|line| !own.iter().any(|own| line.contains(own))).collect();
     assert!(others.is_empty(), "{place}: {others:#?}");
     assert_eq!(page.errors(), Vec::<String>::new(), "{place}");
@@ -200,6 +207,61 @@ fn wasm_that_is_missing() {
 #[test]
 fn wasm_that_ends_halfway() {
     says(READ_ONLY, "Error", ".wasm", |wasm| wasm.body.truncate(wasm.body.len() / 2));
+}
+
+#[test]
+fn wasm_of_another_release() {
+    // A section without a meaning: every engine would run it.
+    says(READ_ONLY, "Error", ".wasm", |wasm| wasm.body.extend([0, 1, 0]));
+}
+
+#[test]
+fn glue_of_another_release() {
+    let page = Page::open();
+    let detour = Detour::to(Site::shared());
+    detour.change(&Site::shared().whole("js"), |glue| glue.body.extend(b"\n// anders"));
+    empty(&page, &detour);
+    assert_said(&page, READ_ONLY, "Error", "an empty element");
+}
+
+#[test]
+fn glue_that_is_not_called_javascript() {
+    let page = Page::open();
+    let detour = Detour::to(Site::shared());
+    detour.change(&Site::shared().hashed("js"), |glue| glue.header("content-type", "text/plain"));
+    page.console();
+    page.goto(&detour.url(""));
+    assert_said(&page, READ_ONLY, "Error", "");
+    assert_readable(&page, "");
+}
+
+#[test]
+fn wasm_that_is_not_called_wasm_only_costs_time() {
+    let page = Page::open();
+    let detour = Detour::to(Site::shared());
+    detour.change(".wasm", |wasm| wasm.header("content-type", "application/octet-stream"));
+    page.goto_alive(&detour.url(""));
+    assert_eq!(page.events("gka-error").len(), 0);
+}
+
+#[test]
+fn an_index_beside_documents_of_another_release() {
+    let page = Page::open();
+    for path in ["", "voorbeeld/"] {
+        let detour = Detour::to(Site::shared());
+        detour.keep_sums();
+        // What an older index in a cache looks like, to the byte.
+        detour.change("exports/gemeenten.json", |document| document.body.push(b'\n'));
+        page.console();
+        page.goto(&detour.url(path));
+        if page.eval("'toHex' in Uint8Array.prototype") == false {
+            // A browser that cannot tell takes what it is given.
+            page.alive(1);
+            continue;
+        }
+        assert_said(&page, DAMAGED, "exports/gemeenten.json: expected sha256", path);
+        assert_readable(&page, path);
+    }
 }
 
 #[test]

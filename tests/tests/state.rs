@@ -23,9 +23,9 @@ fn put(detour: &Detour, markup: &'static str, address: &str) {
     });
 }
 
-const PAIR: &str = "<gka-landkaart src=\"/exports/index.json\" groep=\"a\"></gka-landkaart>
-    <gka-landkaart src=\"/exports/index.json\" groep=\"a\"></gka-landkaart>
-    <gka-landkaart src=\"/exports/index.json\" groep=\"b\"></gka-landkaart>";
+const PAIR: &str = "<gka-landkaart src=\"/exports/index.json\" groep=\"a\" loading=\"eager\"></gka-landkaart>
+    <gka-landkaart src=\"/exports/index.json\" groep=\"a\" loading=\"eager\"></gka-landkaart>
+    <gka-landkaart src=\"/exports/index.json\" groep=\"b\" loading=\"eager\"></gka-landkaart>";
 const ADDRESS: &str = "<gka-landkaart src=\"/exports/index.json\" adres></gka-landkaart>";
 const FRAGMENT: &str = "<gka-landkaart src=\"/exports/index.json\" adres=\"fragment\"></gka-landkaart>";
 

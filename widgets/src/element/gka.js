@@ -2,10 +2,10 @@
 // are filled in when the bundle is made.
 const here = import.meta.url;
 const keys = __KEYS__;
-// The keys of a state that only the whole of the widgets understands.
-const wide = __WIDE__;
-// The keys that a group shares.
-const joint = __JOINT__;
+// A bit for each key. Those that only the whole of the widgets understands, and those that a group shares.
+const among = (bits) => keys.filter((_, i) => (bits >> i) & 1);
+const wide = among(__WIDE__);
+const joint = among(__JOINT__);
 const spoken = { en: "__EN__", fy: "__FY__" };
 // The first sentences of the catalogue, those that are said before there is any wasm, in Dutch.
 const dutch = __NL__;
@@ -22,19 +22,24 @@ const once = (key, make) => {
   return shared.get(key);
 };
 
-// A wasm and its glue, fetched side by side.
-const load = (address, wasm) => once(address, async () => {
-  const answer = fetch(new URL(wasm, here));
+// A glue and its wasm, fetched side by side, each with the SHA-256 that this release gave it. An import cannot say what
+// it expects: a preload of the same module says it first.
+const load = (address, sum, wasm, wasmSum) => once(address, async () => {
+  const answer = fetch(new URL(wasm, here), { integrity: "sha256-" + wasmSum });
   answer.catch(() => {});
-  const glue = await import(address);
-  await glue.default(answer);
-  return glue;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "modulepreload", href: new URL(address, here), integrity: "sha256-" + sum });
+  document.head.append(link);
+  const any = await import(address);
+  await any.default(answer);
+  link.remove();
+  return any;
 });
 
 // What a published page needs at once of the landkaart, the whole of it, and the lists: one source, built three times.
-const kern = () => load("./__GLUE__", "__WASM__");
-const whole = () => load("./__MEER_GLUE__", "__MEER_WASM__");
-const lists = () => load("./__LIJST_GLUE__", "__LIJST_WASM__");
+const kern = () => load("./__GLUE__", "__GLUE_SUM__", "__WASM__", "__WASM_SUM__");
+const whole = () => load("./__MEER_GLUE__", "__MEER_GLUE_SUM__", "__MEER_WASM__", "__MEER_WASM_SUM__");
+const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM__", "__LIJST_WASM_SUM__");
 
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
@@ -57,14 +62,24 @@ const style = () => once("__CSS__", async () => {
   return sheet;
 }).catch(() => new CSSStyleSheet());
 
-const json = (url) => once(url, async () => {
-  const answer = await fetch(url).catch((error) => {
+// With the `sum` that the index gives a document, where the browser can tell it (toHex: 2025, in a secure context).
+const json = (url, sum, integrity = "") => once(url, async () => {
+  const answer = await fetch(url, { integrity }).catch((error) => {
     throw failure(UNREACHABLE, `${url}: ${error.message}`);
   });
   if (!answer.ok) throw failure(NOT_FOUND, `${url}: expected status 200, found ${answer.status}`);
-  return answer.json().catch((error) => {
-    throw failure(DAMAGED, `${url}: expected JSON, ${error.message}`);
-  });
+  let said = "JSON";
+  try {
+    const bytes = await answer.arrayBuffer();
+    const document = JSON.parse(new TextDecoder().decode(bytes));
+    said = `sha256 ${sum}`;
+    const digest = sum && (await crypto.subtle?.digest("SHA-256", bytes));
+    const found = digest && new Uint8Array(digest).toHex?.();
+    if (found && found !== sum) throw new Error(`found ${found}`);
+    return document;
+  } catch (error) {
+    throw failure(DAMAGED, `${url}: expected ${said}, ${error.message}`);
+  }
 });
 
 // The sentences of a language other than Dutch; without them Dutch is said.
@@ -84,16 +99,7 @@ const address = {
     return keys.map((key) => `${key}=${said.get(key) ?? ""}`).join("&");
   },
   has: (where) => address.parts(where).some(address.ours),
-  write(where, state) {
-    const others = address.parts(where).filter((part) => !address.ours(part));
-    // A fragment that is no list of parameters is somebody's place in the page, or their router's.
-    if (where === "fragment" && others.some((part) => !part.includes("="))) return;
-    const text = [...others, ...encodeURI(state).split("&").filter(Boolean)].join("&");
-    const url = where === "fragment"
-      ? `${location.pathname}${location.search}${text && "#"}${text}`
-      : `${location.pathname}${text && "?"}${text}${location.hash}`;
-    if (url !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", url);
-  },
+  others: (where) => address.parts(where).filter((part) => !address.ours(part)),
 };
 
 // The living widgets of each group. Those of one bundle share a memory, and so their state; between bundles it is told.
@@ -112,14 +118,6 @@ const language = (element) => {
   return "nl";
 };
 
-// A pasted fragment has to move into the shadow root. Where nodes cannot move with the focus on them (no moveBefore:
-// WebKit), the reader leaves it first.
-const left = async (host) => {
-  while (!host.moveBefore && host.querySelector(":focus")) {
-    await new Promise((gone) => host.addEventListener("focusout", () => setTimeout(gone), { once: true }));
-  }
-};
-
 class Widget extends HTMLElement {
   static observedAttributes = ["src", "lang", "groep", ...keys];
   #widget;
@@ -127,6 +125,9 @@ class Widget extends HTMLElement {
   #later;
   #turn = 0;
   #heard;
+  // Ends the wait of a widget that is not needed yet, and whether it is.
+  #wake;
+  #awake = false;
   // Whether more is asked of it than a published page needs at once.
   #more = false;
   #quiet = false;
@@ -197,7 +198,9 @@ class Widget extends HTMLElement {
     clearTimeout(this.#later);
     if (where !== null) this.#widget?.ask(address.read(where) + this.#fixed(address.read(where)));
     const named = this.#named();
-    if (named) this.#widget?.ask(`deel=&${this.constructor.item}=${named}`);
+    if (!named) return;
+    this.#wake?.();
+    this.#widget?.ask(`deel=&${this.constructor.item}=${named}`);
   };
 
   // What an address cannot take away: a card is about the figure of its tag, unless another is named.
@@ -213,11 +216,28 @@ class Widget extends HTMLElement {
     return (item && location.hash.startsWith(begin) && new URLSearchParams(`at=${location.hash.slice(begin.length)}`).get("at")) || "";
   }
 
+  // Fetches nothing before the widget is within a screen of the window, touched, or about to be printed, or before the
+  // page's address names something in it. `loading="eager"` waits for nothing, as of an image.
+  async #needed() {
+    if (this.#awake || this.getAttribute("loading") === "eager" || this.#named()) return;
+    const watch = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.#wake(), { rootMargin: "100%" });
+    await new Promise((wake) => {
+      this.#wake = wake;
+      watch.observe(this);
+      addEventListener("beforeprint", wake);
+      for (const type of ["pointerover", "focusin"]) this.addEventListener(type, wake, { once: true });
+    });
+    watch.disconnect();
+    removeEventListener("beforeprint", this.#wake);
+  }
 
   async #start(turn) {
     const live = () => turn === this.#turn;
     const lang = language(this);
     try {
+      await this.#needed();
+      if (!live()) return;
+      this.#awake = true;
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
       const groep = this.getAttribute("groep");
       const where = this.getAttribute("adres");
@@ -236,14 +256,17 @@ class Widget extends HTMLElement {
       else if (this.shadowRoot || this.firstElementChild) await painted();
       else await this.#say(LOADING, lang);
       const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
-      const [[glue, words, [index, documents]], sheet] = await Promise.all([coming, linked() || style()]);
+      const [[any, words, [index, documents]], sheet] = await Promise.all([coming, linked() || style()]);
       if (!this.#quiet) await pause();
       if (!live()) return;
       const read = (glue) => this.constructor.read(glue)(this.getAttribute("src") ?? "", lang, words, [index, ...documents]);
-      const document_ = (name) => new URL(index.documenten?.[name]?.pad ?? name, src).href;
-      let ready = read(glue);
+      const document_ = (name) => {
+        const { pad, sha256 } = index.documenten?.[name] ?? {};
+        return json(new URL(pad ?? name, src).href, sha256);
+      };
+      let ready = read(any);
       if (drawing && !ready.adoptable(this)) {
-        const drawn = await json(document_(drawing));
+        const drawn = await document_(drawing);
         if (!more) {
           // A page of another release.
           ready.free();
@@ -254,11 +277,11 @@ class Widget extends HTMLElement {
       }
       const lacking = !small && ready.lacks(state);
       if (lacking) {
-        const found = await json(document_(lacking));
+        const found = await document_(lacking);
         if (live()) ready.give(lacking, found, state);
       }
       if (!this.#quiet) await pause();
-      await left(this);
+      await any.left(this);
       if (!live()) return ready.free();
       this.#state = undefined;
       const asked = new Set();
@@ -268,11 +291,11 @@ class Widget extends HTMLElement {
       const peer = this.#peers(group)[0];
       if (peer) state += `&${told(peer.#widget.state())}`;
       this.#widget = ready.mount(this, group, state, (kind, text) => {
-        if (kind === "choice") return this.#chose(text);
+        if (kind === "choice") return this.#chose(text, any);
         if (!more) return this.#grow();
         if (asked.has(text)) return;
         asked.add(text);
-        json(document_(text)).then((found) => live() && this.#widget.give(text, found))
+        document_(text).then((found) => live() && this.#widget.give(text, found))
           .catch((error) => {
             asked.delete(text);
             if (live()) this.#fail(error, lang);
@@ -293,8 +316,7 @@ class Widget extends HTMLElement {
           event.preventDefault();
           this.#grow().then(() => this.#whole && take.click());
         };
-        for (const type of ["click", "change", "input", "keydown", "focusin", "focusout", "pointerdown", "pointermove", "pointerup", "pointercancel", "pointerout"])
-          this.shadowRoot.addEventListener(type, hear);
+        any.listen(this.shadowRoot, hear);
       }
       if (!this.#quiet) this.#tell("gka-load", { release: index.release });
       this.#quiet = false;
@@ -310,7 +332,7 @@ class Widget extends HTMLElement {
 
   // The state that the widget shows. The first is what was asked for, and no news. The address follows when the
   // reader rests: a browser spends more on it than on the map, and allows a page so many.
-  #chose(state) {
+  #chose(state, any) {
     const before = this.#state;
     this.#state = state;
     for (const peer of this.#peers(this.#group)) peer.#widget?.ask(told(state));
@@ -321,7 +343,7 @@ class Widget extends HTMLElement {
     this.#later = setTimeout(() => {
       if (location.href !== href) return;
       try {
-        address.write(where, state);
+        any.keep(where, address.others(where), state);
       } catch {
         // A page without an address of its own, as in a sandboxed frame.
       }
@@ -330,12 +352,13 @@ class Widget extends HTMLElement {
 
   // The documents that every widget of this tag needs.
   async #read(src) {
-    const index = await json(src);
+    const index = await json(src, undefined, this.getAttribute("integrity") ?? "");
     const names = this.constructor.documents;
     const pads = names.map((name) => index?.documenten?.[name]?.pad);
     const missing = pads.findIndex((pad, i) => typeof pad !== "string" && !spare.includes(names[i]));
     if (missing >= 0) throw failure(DAMAGED, `${src}: documenten.${names[missing]}.pad: expected text`);
-    return [index, await Promise.all(pads.map((pad) => pad && json(new URL(pad, src).href)))];
+    const sum = (i) => index.documenten[names[i]].sha256;
+    return [index, await Promise.all(pads.map((pad, i) => pad && json(new URL(pad, src).href, sum(i))))];
   }
 
   async #fail(error, lang) {
@@ -372,6 +395,7 @@ class Widget extends HTMLElement {
   }
 
   #stop() {
+    this.#wake?.();
     groups.get(this.#group)?.delete(this);
     this.#state = this.#widget?.release() ?? this.#state;
     this.#widget = undefined;

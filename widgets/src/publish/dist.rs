@@ -15,17 +15,19 @@
 
 mod bind;
 mod glue;
+mod minify;
 mod package;
 mod rename;
 mod shake;
 mod statement;
 mod tags;
-mod trim;
 mod word;
 
-use super::folder::{self, Folder};
+use super::folder::{self, File, Folder};
 use crate::model::{Key, Taal, Words};
 use crate::view::TOKENS;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 pub use bind::bind;
@@ -41,6 +43,8 @@ pub enum Error {
     Snippets(usize),
     #[error("wasm-bindgen wrote a glue of another shape than the version this was made for: {0}")]
     Glue(String),
+    #[error("the loader or a glue is no JavaScript: {0}")]
+    JavaScript(String),
     #[error("the loader calls nothing of the glue; expected `glue.` and a name in it")]
     NothingCalled,
     #[error("the {by} asks for {name}, which the {of} does not have")]
@@ -103,8 +107,8 @@ impl Bundle {
         });
         let keys = list(Key::ALL.iter().map(|key| key.name()));
         let early = list(Words::dutch().sentences().take(EARLY));
-        let wide = list(Key::ALL.iter().filter(|key| !key.is_plain()).map(|key| key.name()));
-        let joint = list(Key::ALL.iter().filter(|key| !key.is_own()).map(|key| key.name()));
+        let wide = bits(|key| !key.is_plain());
+        let joint = bits(|key| !key.is_own());
         let mut text = loader
             .replace("__WIDE__", &wide)
             .replace("__JOINT__", &joint)
@@ -126,8 +130,10 @@ impl Bundle {
                 return Err(Error::Placeholder(placeholder));
             }
             text = text.replace(placeholder, &asset.name);
+            let sum = [placeholder.trim_end_matches('_'), "_SUM__"].concat();
+            text = text.replace(&sum, &STANDARD.encode(Sha256::digest(&asset.content)));
         }
-        let loader = Asset { name: "gka.js".to_owned(), content: trim::trim(&text).into_bytes() };
+        let loader = Asset { name: "gka.js".to_owned(), content: minify::minify(&text)?.into_bytes() };
         let tokens = Asset { name: "gka.tokens.json".to_owned(), content: TOKENS.as_bytes().to_vec() };
         Ok(Bundle { loader, glue, wasm, meer, lijst, css, sentences, tokens })
     }
@@ -141,9 +147,16 @@ impl Bundle {
     ///
     /// Beside it stands what makes it an npm package.
     pub fn write(&self, folder: &mut Folder, prefix: &str) -> Result<(), folder::Error> {
+        folder.write_all(&self.files(prefix), |_| ())
+    }
+
+    /// The bundle and what makes it an npm package, below `prefix`.
+    pub fn files(&self, prefix: &str) -> Vec<File> {
         let package = package::files(self);
-        let mut assets = self.assets().into_iter().chain(&package);
-        assets.try_for_each(|asset| folder.write(&format!("{prefix}{}", asset.name), &asset.content))
+        let assets = self.assets().into_iter().chain(&package);
+        assets
+            .map(|asset| File { path: format!("{prefix}{}", asset.name), content: asset.content.clone() })
+            .collect()
     }
 }
 
@@ -151,6 +164,13 @@ impl Asset {
     fn hashed(kind: &str, extension: &str, content: Vec<u8>) -> Asset {
         Asset { name: format!("gka{kind}-{}.{extension}", hash(&content)), content }
     }
+}
+
+/// A bit for each key, the first key the lowest.
+fn bits(chosen: impl Fn(&Key) -> bool) -> String {
+    let keys = Key::ALL.iter().enumerate();
+    let bits = keys.filter(|(_, key)| chosen(key)).fold(0_u32, |bits, (place, _)| bits | 1 << place);
+    bits.to_string()
 }
 
 /// Texts as a JSON list.
@@ -167,20 +187,15 @@ pub fn hash(content: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    const LOADER: &str = "export const f = ['__GLUE__', '__WASM__', '__WASM_SUM__', '__MEER_GLUE__', '__MEER_WASM__', '__LIJST_GLUE__', '__LIJST_WASM__', '__CSS__', '__EN__', '__FY__'];";
+
     fn bound() -> Bound {
         Bound { wasm: vec![0, 97, 115, 109], glue: "export default 1;\n".to_owned() }
     }
 
     #[test]
     fn the_loader_names_the_files_of_its_own_release() {
-        let bundle = Bundle::new(
-            &bound(),
-            &bound(),
-            &bound(),
-            "const f = ['__GLUE__', '__WASM__', '__MEER_GLUE__', '__MEER_WASM__', '__LIJST_GLUE__', '__LIJST_WASM__', '__CSS__', '__EN__', '__FY__'];",
-            ":host{}",
-        )
-        .unwrap();
+        let bundle = Bundle::new(&bound(), &bound(), &bound(), LOADER, ":host{}").unwrap();
         let loader = String::from_utf8(bundle.loader.content.clone()).unwrap();
         // All but the loader itself and the tokens, which are for people.
         let [_, loaded @ .., tokens] = bundle.assets();
@@ -188,26 +203,14 @@ mod tests {
         for asset in loaded {
             assert!(loader.contains(&asset.name), "{loader}");
         }
+        // `printf '\\0asm' | openssl dgst -sha256 -binary | base64`
+        assert!(loader.contains("zV1JNaSMBnLLBkB7tEO8AIev+UfGuGS6yIaYLHOzAn8="), "{loader}");
     }
 
     #[test]
     fn another_content_is_another_name() {
-        let one = Bundle::new(
-            &bound(),
-            &bound(),
-            &bound(),
-            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __LIJST_GLUE__ __LIJST_WASM__ __CSS__ __EN__ __FY__",
-            "a{}",
-        )
-        .unwrap();
-        let two = Bundle::new(
-            &bound(),
-            &bound(),
-            &bound(),
-            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __LIJST_GLUE__ __LIJST_WASM__ __CSS__ __EN__ __FY__",
-            "b{}",
-        )
-        .unwrap();
+        let one = Bundle::new(&bound(), &bound(), &bound(), LOADER, "a{}").unwrap();
+        let two = Bundle::new(&bound(), &bound(), &bound(), LOADER, "b{}").unwrap();
         assert_eq!(one.wasm.name, two.wasm.name);
         assert_ne!(one.css.name, two.css.name);
         assert_eq!(one.loader.name, two.loader.name);

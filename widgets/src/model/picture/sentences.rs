@@ -56,7 +56,7 @@ pub fn lede(question: &Question) -> String {
         return kleuring.description(words, |place| landkaart.naam(place), Sentence::ZonderCijfer);
     }
     if let Some(stand) = stand {
-        let some = stand.namen > 0 && stand.namen < stand.aantal.into();
+        let some = stand.namen > 0 && stand.namen < usize::from(stand.aantal);
         let known = some.then(|| words.count(Sentence::BijNaamBekend, stand.namen, &[]));
         let areas = stand.bekend.len();
         let then = (areas > stand.namen).then(|| words.count(Sentence::ToenSamen, areas, &[]));

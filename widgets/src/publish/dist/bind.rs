@@ -2,12 +2,15 @@
 
 use super::glue::Glue;
 use super::rename::{rename, short_names};
-use super::{Bound, Error, shake, trim};
+use super::{Bound, Error, minify, shake};
 use std::collections::BTreeSet;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What the wasm calls the glue; `own.js` says it too.
 const MODULE: &str = "i";
+
+/// What stands in a glue beside what wasm-bindgen wrote.
+const OWN: &str = concat!(include_str!("own.js"), include_str!("../../element/alive.js"));
 
 /// What keeps its name: whoever looks for a leak in a page asks the allocator.
 const KEPT: [&str; 4] = ["wasm", "memory", "__wbindgen_malloc", "__wbindgen_free"];
@@ -30,7 +33,7 @@ pub fn bind(wasm: Vec<u8>, called: &BTreeSet<String>) -> Result<Bound, Error> {
     if snippets > 0 {
         return Err(Error::Snippets(snippets));
     }
-    let glue = Glue::read(output.js(), include_str!("own.js"))?;
+    let glue = Glue::read(output.js(), OWN)?;
     let module = output.wasm_mut();
     let glue = shake::shake(module, glue, called)?;
     let offered = glue.offered();
@@ -52,5 +55,5 @@ pub fn bind(wasm: Vec<u8>, called: &BTreeSet<String>) -> Result<Bound, Error> {
             export.name.clone_from(short);
         }
     }
-    Ok(Bound { glue: trim::trim(&rename(&text, &names)), wasm: module.emit_wasm() })
+    Ok(Bound { glue: minify::minify(&rename(&text, &names))?, wasm: module.emit_wasm() })
 }

@@ -8,10 +8,15 @@ use super::glue::{Glue, members};
 use std::collections::BTreeSet;
 use walrus::Module;
 
-/// What `loader` calls of a glue, which it knows by a name of its own: `glue`.
+/// What `loader` calls of a glue, which it knows by a name of its own, and of every glue, which it knows as `any`.
 pub fn called(loader: &str, glue: &str) -> Result<BTreeSet<String>, Error> {
-    let called = members(loader, &[glue, "."].concat());
-    if called.is_empty() { Err(Error::NothingCalled) } else { Ok(called) }
+    let of = |name: &str| members(loader, &[name, "."].concat());
+    let mut called = of(glue);
+    if called.is_empty() {
+        return Err(Error::NothingCalled);
+    }
+    called.extend(of("any"));
+    Ok(called)
 }
 
 /// Leaves in `module` and `glue` what is `called` by the loader.

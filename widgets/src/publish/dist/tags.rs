@@ -37,6 +37,12 @@ const LANG: Described = described("lang", "Language of the widget: nl, en or fy"
 const GROEP: Described = described("groep", "Widgets of one src and one groep share what is chosen");
 const ADRES: Described =
     described("adres", "Keeps the choices in the page's address, or with fragment behind the #");
+const INTEGRITY: Described =
+    described("integrity", "SHA-384 of the index at src, as of a script, for an address that never changes");
+const LOADING: Described = described(
+    "loading",
+    "eager fetches at once; without it wasm and data are fetched when the widget is near the window, touched or printed",
+);
 const KEUZES: Described = described("keuzes", "open when the fields to choose with are");
 
 const EVENTS: &[Event] = &[
@@ -86,6 +92,8 @@ pub const TAGS: [Tag; 3] = [
             described("wijken", "open when the map shows the wijken of the chosen gemeente"),
             LANG,
             GROEP,
+            LOADING,
+            INTEGRITY,
             ADRES,
         ],
         events: EVENTS,
@@ -119,6 +127,8 @@ pub const TAGS: [Tag; 3] = [
             KEUZES,
             LANG,
             GROEP,
+            LOADING,
+            INTEGRITY,
             ADRES,
         ],
         events: EVENTS,
@@ -135,6 +145,8 @@ pub const TAGS: [Tag; 3] = [
             described("gemeente", "CBS code of the gemeente, such as GM0505; without it the Netherlands"),
             LANG,
             GROEP,
+            LOADING,
+            INTEGRITY,
             ADRES,
         ],
         events: EVENTS,
