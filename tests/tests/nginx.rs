@@ -32,6 +32,8 @@ fn start(program: &str) -> Nginx {
         "site/404.html",
         "site/gemeente/zwolle/index.html",
         "site/embed/landkaart/index.html",
+        "site/v/2026-11-22-0123456789ab/embed/landkaart/index.html",
+        "site/v/2026-11-22-0123456789ab/dist/gka.js",
         "site/exports/index.json",
         "site/dist/gka.js",
         "site/dist/gka-0123456789abcdef.wasm",
@@ -47,7 +49,7 @@ fn start(program: &str) -> Nginx {
     let (http, server) = told.stdout.split_once("# In server { }:").expect("two parts");
     let folder = scratch.path().display();
     let main = format!(
-        "daemon off;\nerror_log stderr;\npid {folder}/nginx.pid;\nevents {{}}\nhttp {{\n{http}\naccess_log off;\n\
+        "daemon off;\nmaster_process off;\nerror_log stderr;\npid {folder}/nginx.pid;\nevents {{}}\nhttp {{\n{http}\naccess_log off;\n\
          client_body_temp_path {folder}/t;\nproxy_temp_path {folder}/t;\nfastcgi_temp_path {folder}/t;\n\
          uwsgi_temp_path {folder}/t;\nscgi_temp_path {folder}/t;\nserver {{\nlisten 127.0.0.1:{port};\nroot {folder}/site;\n{server}\n}}\n}}\n"
     );
@@ -89,14 +91,21 @@ fn nginx_sends_what_the_rules_say() {
         assert_eq!(page.header("x-content-type-options"), "nosniff", "/{path}");
         assert!(page.header("strict-transport-security").starts_with("max-age=31536000"), "/{path}");
     }
-    let embed = ask("embed/landkaart/");
-    let policy = embed.header("content-security-policy");
-    assert!(policy.ends_with(&format!("; frame-ancestors 'self' {HOST}")), "{policy}");
-    assert_eq!(embed.header("cross-origin-resource-policy"), "cross-origin");
+    for path in ["embed/landkaart/", "v/2026-11-22-0123456789ab/embed/landkaart/"] {
+        let embed = ask(path);
+        let policy = embed.header("content-security-policy");
+        assert!(policy.ends_with(&format!("; frame-ancestors 'self' {HOST}")), "/{path}: {policy}");
+        assert_eq!(embed.header("cross-origin-resource-policy"), "cross-origin", "/{path}");
+    }
     for (path, kind, kept) in [
         ("exports/index.json", "application/json", "no-cache"),
         ("dist/gka.js", "text/javascript; charset=utf-8", "no-cache"),
         ("dist/gka-0123456789abcdef.wasm", "application/wasm", "public, max-age=31536000, immutable"),
+        (
+            "v/2026-11-22-0123456789ab/dist/gka.js",
+            "text/javascript; charset=utf-8",
+            "public, max-age=31536000, immutable",
+        ),
     ] {
         let file = ask(path);
         assert_eq!(file.status(), 200, "/{path}");

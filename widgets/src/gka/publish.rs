@@ -13,7 +13,7 @@ use widgets::publish::base_url::BaseUrl;
 use widgets::publish::folder::{Changes, File, Folder};
 use widgets::publish::ship::Target;
 use widgets::publish::site::Content;
-use widgets::publish::{self, dist::Bundle};
+use widgets::publish::{self, dist::Bundle, pinned};
 
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
@@ -53,7 +53,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let workspace = Workspace::find()?;
     let out = arguments.out.unwrap_or_else(|| workspace.site());
     let base_url = arguments.base_url.as_deref();
-    let changes = publish(&workspace, &exports, base_url, Folder::open(&out)?)?;
+    let changes = publish(&workspace, &exports, base_url, Folder::open(&out)?.keep(pinned::FOLDER))?;
     println!(
         "{}: {} files written, {} unchanged, {} removed",
         out.display(),
@@ -94,9 +94,16 @@ pub fn publish(
         tegels: &tegels,
     };
     let bundle = bundle(workspace)?;
-    bundle.write(&mut folder, "dist/")?;
     let files = step("drawing the site", |_| site(exports, content, &bundle, base_url))?;
-    step("writing the site", |step| folder.write_all(&files, |done| step.count(done, files.len())))?;
+    // What is named before what names it: a page is not there before its bundle.
+    let (named, naming): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .partition(|file| file.path.starts_with("dist/") || file.path.starts_with(pinned::FOLDER));
+    let all = named.len() + naming.len();
+    step("writing the site", |step| {
+        folder.write_all(&named, |done| step.count(done, all))?;
+        folder.write_all(&naming, |done| step.count(named.len() + done, all))
+    })?;
     Ok(folder.finish()?)
 }
 
@@ -107,12 +114,14 @@ fn site(
     bundle: &Bundle,
     base_url: Option<&str>,
 ) -> Result<Vec<File>, Error> {
+    let day = &content.exports.index.uitgegeven;
     let mut files = publish::site(content, format!("dist/{}", bundle.loader.name), base_url)?;
     for path in release_files(exports)? {
         let content = read(&exports.join(&path))?.into_bytes();
         files.push(File { path: format!("exports/{path}"), content });
     }
-    Ok(files)
+    files.extend(bundle.files("dist/"));
+    Ok(pinned::pinned(files, day))
 }
 
 /// The cells of the tegelkaart of a year; none where the release has no such map.

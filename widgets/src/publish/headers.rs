@@ -5,7 +5,8 @@
 //! - a page runs its own scripts and wasm, and nothing else: no inline script or style, no third party;
 //! - a page may be framed by its own site only, an embed page (under `/embed/`) also by the hosts named;
 //! - everything that is not a page may be used by any site: it is the same for everyone and holds no secret;
-//! - a file with the hash of its content in its name never changes, all else is asked for again.
+//! - a file with the hash of its content in its name never changes, nor does a pinned release; all else is asked for
+//!   again.
 
 pub mod config;
 mod origin;
@@ -23,11 +24,11 @@ pub enum Paths {
     All,
     /// HTML outside `/embed/`: `/`, a folder, `x.html` and a name without extension.
     Pages,
-    /// HTML under `/embed/`.
+    /// HTML under `/embed/`, also that of a pinned release.
     EmbedPages,
     /// Everything that is not HTML.
     Files,
-    /// Names that end in a hash, `name-0123456789abcdef.ext`.
+    /// What never changes: names that end in a hash, `name-0123456789abcdef.ext`, and pinned releases, under `/v/`.
     Hashed,
     /// All other names.
     Named,
@@ -37,11 +38,11 @@ impl Paths {
     pub fn contain(self, path: &str) -> bool {
         match self {
             Paths::All => true,
-            Paths::Pages => is_page(path) && !path.starts_with("/embed/"),
-            Paths::EmbedPages => is_page(path) && path.starts_with("/embed/"),
+            Paths::Pages => is_page(path) && !is_embedded(path),
+            Paths::EmbedPages => is_page(path) && is_embedded(path),
             Paths::Files => !is_page(path),
-            Paths::Hashed => is_hashed(path),
-            Paths::Named => !is_hashed(path),
+            Paths::Hashed => is_lasting(path),
+            Paths::Named => !is_lasting(path),
         }
     }
 }
@@ -96,12 +97,22 @@ pub fn media_type(path: &str) -> Option<&'static str> {
         "ts" | "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "xml" => "application/xml",
+        "zip" => "application/zip",
         _ => return None,
     })
 }
 
 fn is_page(path: &str) -> bool {
     matches!(extension(path), None | Some("html"))
+}
+
+fn is_embedded(path: &str) -> bool {
+    let pinned = path.strip_prefix("/v/").and_then(|rest| rest.find('/').map(|slash| &rest[slash..]));
+    pinned.unwrap_or(path).starts_with("/embed/")
+}
+
+fn is_lasting(path: &str) -> bool {
+    path.starts_with("/v/") || is_hashed(path)
 }
 
 fn is_hashed(path: &str) -> bool {
@@ -150,6 +161,8 @@ mod tests {
         let csp = &headers("/embed/landkaart.html")["content-security-policy"];
         assert!(csp.ends_with("; frame-ancestors 'self' https://www.voorbeeldgemeente.nl"), "{csp}");
         assert!(!headers("/embedded.html")["content-security-policy"].contains("voorbeeld"));
+        let pinned = &headers("/v/2026-11-22-0123456789ab/embed/landkaart/")["content-security-policy"];
+        assert!(pinned.contains("voorbeeld"), "{pinned}");
     }
 
     #[test]
@@ -165,6 +178,7 @@ mod tests {
     #[test]
     fn only_a_name_with_a_hash_is_kept_forever() {
         assert!(headers("/dist/gka-0123456789abcdef.js")["cache-control"].ends_with("immutable"));
+        assert!(headers("/v/2026-11-22-0123456789ab/dist/gka.js")["cache-control"].ends_with("immutable"));
         for path in
             ["/", "/dist/gka.js", "/gka-0123.js", "/a-0123456789abcdef/b.js", "/x-0123456789ABCDEF.js"]
         {

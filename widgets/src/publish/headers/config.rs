@@ -43,8 +43,8 @@ impl Server {
 const HSTS: &str = "max-age=31536000; includeSubDomains";
 
 const PAGE: &str = r"(/|/[^/.]+|\.html)$";
-const EMBED_PAGE: &str = r"^/embed/(.*/)?([^/.]*|[^/]+\.html)$";
-const HASHED: &str = r"-[0-9a-f]{16}\.[^./]+$";
+const EMBED_PAGE: &str = r"^(/v/[^/]+)?/embed/(.*/)?([^/.]*|[^/]+\.html)$";
+const HASHED: &str = r"^/v/|-[0-9a-f]{16}\.[^./]+$";
 
 /// The configuration as text, with a line that says where it goes.
 pub fn config(server: Server, rules: &[Rule]) -> String {
@@ -191,9 +191,11 @@ fn netlify(rules: &[Rule]) -> String {
     };
     let csp = "content-security-policy";
     let _ = writeln!(text, "  {csp}: {}", of(Paths::Pages, csp).unwrap_or_default());
-    let _ =
-        writeln!(text, "/embed/*\n  ! {csp}\n  {csp}: {}", of(Paths::EmbedPages, csp).unwrap_or_default());
-    for folder in ["dist", "embed", "exports"] {
+    for folder in ["", "/v/:release"] {
+        let policy = of(Paths::EmbedPages, csp).unwrap_or_default();
+        let _ = writeln!(text, "{folder}/embed/*\n  ! {csp}\n  {csp}: {policy}");
+    }
+    for folder in ["dist", "embed", "exports", "v"] {
         let _ = writeln!(text, "/{folder}/*");
         for header in ["access-control-allow-origin", "cross-origin-resource-policy"] {
             let _ = writeln!(text, "  {header}: {}", of(Paths::Files, header).unwrap_or_default());

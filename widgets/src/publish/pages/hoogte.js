@@ -1,3 +1,8 @@
+// What the address asks of language and look: the page is the frame's own.
+const { lang, uiterlijk } = Object.fromEntries(new URLSearchParams(location.search));
+if (["en", "fy"].includes(lang)) document.querySelector("[data-gka-release]")?.parentElement.setAttribute("lang", lang);
+if (["light", "dark"].includes(uiterlijk)) document.documentElement.style.colorScheme = uiterlijk;
+
 // Tells the page around this one how high it is, in the words of those who may listen: Datawrapper, AMP, Medium and
 // Flourish, pym.js and WordPress. Nothing secret is in it, so it may go to any origin.
 const id = location.pathname.replace(/^.*\/embed\//, "").replace(/\/$/, "");

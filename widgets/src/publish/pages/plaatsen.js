@@ -1,39 +1,108 @@
-// Lets a web editor choose a thema, and copy. The lines stand in the page already; this only changes a word in them.
-const themas = JSON.parse(document.querySelector("[data-themas]").dataset.themas);
-const blocks = ["element", "iframe", "image"].map((id) => document.getElementById(id).firstElementChild);
-const texts = blocks.map((block) => block.textContent);
-const preview = document.querySelector("iframe");
+// Lets a web editor choose, see and copy. The lines of the whole map stand in the page already; what is chosen is kept
+// in the page's address.
+import "../dist/iframe.js";
 
-const label = document.createElement("label");
-const select = document.createElement("select");
-select.append(new Option("Alle thema’s", ""), ...themas.map(([id, naam]) => new Option(naam, id)));
-label.append("Thema", select);
-document.querySelector(".choose").replaceChildren(label);
+const kit = JSON.parse(document.querySelector("[data-kit]").dataset.kit);
+const fields = [
+  ["onderdeel", "Onderdeel", [["landkaart", "De kaart"], ["interventies", "De lijst van interventies"], ["indicator", "Een cijfer"]]],
+  ["thema", "Thema", [["", "Alle thema’s"], ...kit.themas]],
+  ["indicator", "Cijfer", kit.indicatoren],
+  ["gemeente", "Gemeente", [["", "Geen gemeente gekozen"], ...kit.gemeenten]],
+  ["uiterlijk", "Uiterlijk", [["", "Zoals de pagina eromheen"], ["light", "Licht"], ["dark", "Donker"]]],
+  ["taal", "Taal", [["", "Nederlands"], ["en", "Engels"], ["fy", "Fries"]]],
+  ["adres", "Adres", [["", "Altijd de nieuwste uitgave"], ["vast", "Deze uitgave, die nooit verandert"]]],
+];
+const label = { landkaart: "Landkaart van de Gelijke Kansen Alliantie", interventies: "Interventies van de Gelijke Kansen Alliantie", indicator: "Cijfers van de Gelijke Kansen Alliantie" };
 
-const show = () => {
-  const id = select.value;
-  const folder = id ? `embed/thema/${id}/` : "embed/landkaart/";
-  blocks.forEach((block, i) => {
-    block.textContent = texts[i].replace("embed/landkaart/", folder).replace('index.json"', id ? `index.json" thema="${id}"` : 'index.json"');
-  });
-  history.replaceState(null, "", id ? `#${id}` : location.pathname);
+const asked = new URLSearchParams(location.search);
+const selects = Object.fromEntries(fields.map(([name, , options]) => {
+  const select = Object.assign(document.createElement("select"), { name });
+  select.append(...options.map(([value, text]) => new Option(text, value)));
+  if (options.some(([value]) => value === asked.get(name))) select.value = asked.get(name);
+  return [name, select];
+}));
+document.querySelector(".choose").replaceChildren(...fields.map(([name, text]) => {
+  const field = document.createElement("label");
+  field.append(text, selects[name]);
+  return field;
+}));
+
+// A value is written into HTML and into an address: every one is an id, a code or a name from the lists above.
+const block = (id) => document.getElementById(id).firstElementChild;
+const root = (chosen) => kit.base + (chosen.adres ? `v/${kit.name}/` : "");
+
+// What the part of the page is about.
+const attributes = ({ onderdeel, thema, indicator, gemeente, taal }) =>
+  Object.entries({ thema: onderdeel !== "indicator" && thema, indicator: onderdeel === "indicator" && indicator, gemeente, lang: taal })
+    .filter(([, value]) => value);
+
+// The page of the report that shows the same.
+const page = ({ onderdeel, thema, indicator }) => {
+  if (onderdeel === "indicator") return `indicator/${indicator}/`;
+  return thema ? `thema/${thema}/` : onderdeel === "interventies" ? "interventie/" : "";
 };
-select.addEventListener("change", () => {
-  show();
-  preview.src = select.value ? `../embed/thema/${select.value}/` : "../embed/landkaart/";
-});
-if (themas.some(([id]) => `#${id}` === location.hash)) {
-  select.value = location.hash.slice(1);
-  show();
-  preview.src = `../embed/thema/${select.value}/`;
-}
 
-for (const block of document.querySelectorAll("pre")) {
+const element = (chosen) => {
+  const [module, index] = chosen.adres
+    ? [` integrity="${kit.loader}" crossorigin="anonymous"`, ` integrity="${kit.index}"`]
+    : ["", ""];
+  const said = attributes(chosen).map(([name, value]) => ` ${name}="${value}"`).join("");
+  return `<script type="module" src="${root(chosen)}dist/gka.js"${module}></script>
+<gka-${chosen.onderdeel} src="${root(chosen)}exports/index.json"${index}${said}>
+  <a href="${kit.base}${page(chosen)}">${label[chosen.onderdeel]}</a>
+</gka-${chosen.onderdeel}>`;
+};
+
+// The path of the page for a frame. That of a map of one thema is drawn beforehand.
+const frame = (chosen) => {
+  const drawn = chosen.onderdeel === "landkaart" && chosen.thema;
+  const said = attributes(chosen).filter(([name]) => !(drawn && name === "thema"));
+  if (chosen.uiterlijk) said.push(["uiterlijk", chosen.uiterlijk]);
+  const query = new URLSearchParams(said).toString();
+  return `embed/${drawn ? `thema/${chosen.thema}` : chosen.onderdeel}/${query && "?"}${query}`;
+};
+
+const iframe = (chosen) => `<iframe src="${root(chosen)}${frame(chosen).replaceAll("&", "&amp;")}" title="${label[chosen.onderdeel]}" width="100%" height="${kit.height}" loading="lazy"></iframe>
+<script type="module" src="${root(chosen)}dist/iframe.js"></script>`;
+
+const image = (chosen) => {
+  const link = `<a href="${kit.base}${page(chosen)}">`;
+  if (chosen.onderdeel !== "landkaart") return `${link}${label[chosen.onderdeel]}</a>`;
+  const folder = chosen.thema ? `thema/${chosen.thema}` : "landkaart";
+  return `${link}<img src="${root(chosen)}embed/${folder}/kaart.svg" width="520" height="600" alt="${kit.captions[chosen.thema]}"></a>`;
+};
+
+const preview = document.querySelector("iframe");
+const show = () => {
+  const chosen = Object.fromEntries(Object.entries(selects).map(([name, select]) => [name, select.value]));
+  const figure = chosen.onderdeel === "indicator";
+  selects.thema.parentElement.hidden = figure;
+  selects.indicator.parentElement.hidden = !figure;
+  block("element").textContent = element(chosen);
+  block("iframe").textContent = iframe(chosen);
+  block("image").textContent = image(chosen);
+  block("look-css").textContent = `gka-${chosen.onderdeel} { color-scheme: ${chosen.uiterlijk}; }`;
+  document.getElementById("look").hidden = !chosen.uiterlijk;
+  return chosen;
+};
+const choose = () => {
+  const chosen = show();
+  const kept = new URLSearchParams(Object.entries(chosen).filter(([name, value]) => value && !selects[name].parentElement.hidden));
+  kept.delete("onderdeel", "landkaart");
+  const query = kept.toString();
+  history.replaceState(null, "", `${location.pathname}${query && "?"}${query}`);
+  preview.src = `../${frame(chosen)}`;
+};
+for (const select of Object.values(selects)) select.addEventListener("change", choose);
+show();
+if (location.search) choose();
+
+for (const lines of document.querySelectorAll("pre")) {
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Kopieer" });
   button.addEventListener("click", async () => {
-    const done = await navigator.clipboard.writeText(block.textContent).then(() => true, () => false);
-    if (!done) getSelection().selectAllChildren(block);
+    const done = await navigator.clipboard.writeText(lines.textContent).then(() => true, () => false);
+    if (!done) getSelection().selectAllChildren(lines);
     button.textContent = done ? "Gekopieerd" : "Geselecteerd: druk op Ctrl+C";
   });
-  block.nextElementSibling.append(button);
+  lines.nextElementSibling.append(button);
 }

@@ -3,11 +3,13 @@
 use crate::model::{Choice, Key};
 use crate::publish::dist::hash;
 use crate::publish::page::Page;
+use crate::publish::pinned;
 use crate::publish::record::{count, date};
 use crate::publish::site::{File, Release, file};
 use geodata::contract::Thema;
 use maud::{Markup, PreEscaped, html};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// Tells the page around an iframe how high it is.
 const HEIGHT: &str = include_str!("hoogte.js");
@@ -40,51 +42,46 @@ pub fn pages(release: &Release) -> Vec<File> {
 
 fn page(release: &Release, script: &str) -> File {
     let base = release.base_url().unwrap_or(SOMEWHERE);
+    let origin = origin(base);
     let content = html! {
         section class="w t" {
             h1 { "Plaats de kaart op uw site" }
-            p class="lede" { "Kies wat u wilt laten zien, en plak de regels in uw pagina. De kaart gebruikt geen cookies en vraagt niets aan derden." }
-            div class="choose" { noscript { p { "Voor een kaart van één thema: zet de naam van dat thema in de regels, zoals in het voorbeeld hieronder." } } }
-            h2 { "1. Als onderdeel van uw pagina" }
-            p { "Het beste voor toegankelijkheid: de kaart neemt uw lettertype over en hoort bij uw pagina." }
-            (snippet("element", &element(base)))
-            p { "Uw pagina moet dit toestaan in de Content-Security-Policy:" }
-            (snippet("element-csp", &format!("script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src 'self' {origin}", origin = origin(base))))
-            p class="m" { "Zonder 'wasm-unsafe-eval' blijft staan wat u in het element zet." }
-            h2 { "2. Als iframe" }
-            p { "Voor een site waar u geen scripts mag plaatsen. De tweede regel geeft het kader de juiste hoogte, en mag weg." }
-            (snippet("iframe", &iframe(base)))
-            p { "In de Content-Security-Policy:" }
-            (snippet("iframe-csp", &format!("frame-src 'self' {origin}; script-src 'self' {origin}", origin = origin(base))))
-            h2 { "3. Als plaatje met een link" }
-            p { "Geen script. Dit werkt ook in een nieuwsbrief op het web." }
-            (snippet("image", &image(release, base)))
-            p { "In de Content-Security-Policy:" }
-            (snippet("image-csp", &format!("img-src 'self' {}", origin(base))))
+            p class="lede" { "Kies wat u wilt laten zien, en plak de regels in uw pagina. Niets hiervan gebruikt cookies of vraagt iets aan derden." }
+            div class="choose" { noscript { p { "Zonder JavaScript is hier niets te kiezen. De regels hieronder zijn die van de hele kaart." } } }
+            div class="kit" {
+                div {
+                    h2 { "1. Als onderdeel van uw pagina" }
+                    p { "Het beste voor toegankelijkheid: het neemt uw lettertype over en hoort bij uw pagina." }
+                    (snippet("element", &element(base)))
+                    div id="look" hidden {
+                        p { "En in het stylesheet van uw pagina:" }
+                        (snippet("look-css", ""))
+                    }
+                    p { "Uw pagina moet dit toestaan in de Content-Security-Policy:" }
+                    (snippet("element-csp", &format!("script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src 'self' {origin}")))
+                    p class="m" { "Zonder 'wasm-unsafe-eval' blijft staan wat u in het element zet. Staan er meer onderdelen op één pagina? Geef ze hetzelfde woord als " code { "groep" } ", dan delen ze wat gekozen is." }
+                    h2 { "2. Als iframe" }
+                    p { "Voor een site waar u geen scripts mag plaatsen. De tweede regel geeft het kader de juiste hoogte, en mag weg." }
+                    (snippet("iframe", &iframe(base)))
+                    p { "In de Content-Security-Policy:" }
+                    (snippet("iframe-csp", &format!("frame-src 'self' {origin}; script-src 'self' {origin}")))
+                    h2 { "3. Als plaatje of link" }
+                    p { "Geen script. Dit werkt ook in een nieuwsbrief op het web." }
+                    (snippet("image", &image(release, base)))
+                    p { "In de Content-Security-Policy:" }
+                    (snippet("image-csp", &format!("img-src 'self' {origin}")))
+                }
+                iframe class="preview" src="../embed/landkaart/" title="Zo ziet het eruit" loading="lazy" sandbox="allow-scripts" {}
+            }
         }
         section class="w t" {
-            h2 { "Zo ziet het eruit" }
-            iframe class="preview" src="../embed/landkaart/" title="Voorbeeld van de landkaart" loading="lazy" sandbox="allow-scripts" {}
-        }
-        section class="w t" {
-            h2 { "De lijst van interventies" }
-            p { "Een lijst om in te zoeken, van alle thema’s of van één: zet dan de naam van het thema erbij. Samen met de kaart op één pagina? Geef beide hetzelfde woord als " code { "groep" } "." }
-            (snippet("list", &list_element(base)))
-            p { "Of als iframe:" }
-            (snippet("list-iframe", &format!("<iframe src=\"{base}embed/interventies/\" title=\"Interventies voor gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>")))
-        }
-        section class="w t" {
-            h2 { "Een cijfer" }
-            p { "Een cijfer van een gemeente, in woorden en in beeld, met wat zij doet. Zet er de naam van het cijfer en de code van de gemeente bij." }
-            (snippet("card", &card_element(base)))
-            p { "Of als iframe:" }
-            (snippet("card-iframe", &format!("<iframe src=\"{base}embed/indicator/\" title=\"Cijfers over gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>")))
-        }
-        section class="w t" {
+            h2 { "Van uw eigen server" }
+            p { "Alles van deze uitgave in één bestand, met de instellingen voor uw webserver:" }
+            p { a href="landkaart.zip" download { "landkaart.zip" } }
             h2 { "Voorbeelden" }
             ul { li { a href="../voorbeeld/" { "Een pagina van een gemeente" } } }
         }
-        div hidden data-themas=(json!(release.exports.themas.themas.iter().map(|thema| (thema.id.as_str(), &thema.label.nl)).collect::<Vec<_>>())) {}
+        div hidden data-kit=(kit(release, base)) {}
     };
     Page::new(
         "plaatsen/",
@@ -94,6 +91,30 @@ fn page(release: &Release, script: &str) -> File {
     )
     .module(script)
     .file(release)
+}
+
+/// What the page's script chooses from, and what only the finished site knows of itself.
+fn kit(release: &Release, base: &str) -> serde_json::Value {
+    let exports = release.exports;
+    let pairs = |pairs: Vec<(&str, &str)>| json!(pairs);
+    let themas = exports.themas.themas.iter().map(|thema| (thema.id.as_str(), thema.label.nl.as_str()));
+    let gemeenten = exports.gemeenten.gemeenten.iter();
+    let gemeenten = gemeenten.map(|gemeente| (gemeente.code.as_str(), gemeente.naam.as_str()));
+    let indicatoren = release.figures.indicatoren().iter();
+    let indicatoren = indicatoren.map(|indicator| (indicator.id.as_str(), indicator.label.nl.as_str()));
+    let thema_captions = exports.themas.themas.iter();
+    let thema_captions = thema_captions.map(|thema| (thema.id.as_str(), caption(release, Some(thema))));
+    json!({
+        "base": base,
+        "name": pinned::NAME,
+        "loader": pinned::LOADER,
+        "index": pinned::INDEX,
+        "height": RESERVED,
+        "themas": pairs(themas.collect()),
+        "gemeenten": pairs(gemeenten.collect()),
+        "indicatoren": pairs(indicatoren.collect()),
+        "captions": std::iter::once(("", caption(release, None))).chain(thema_captions).collect::<BTreeMap<_, _>>(),
+    })
 }
 
 fn snippet(id: &str, text: &str) -> Markup {
@@ -107,24 +128,6 @@ fn element(base: &str) -> String {
          <gka-landkaart src=\"{base}exports/index.json\">\n  \
          <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
          </gka-landkaart>"
-    )
-}
-
-fn list_element(base: &str) -> String {
-    format!(
-        "<script type=\"module\" src=\"{base}dist/gka.js\"></script>\n\
-         <gka-interventies src=\"{base}exports/index.json\" thema=\"taalbevordering\">\n  \
-         <a href=\"{base}interventie/\">Interventies van de Gelijke Kansen Alliantie</a>\n\
-         </gka-interventies>"
-    )
-}
-
-fn card_element(base: &str) -> String {
-    format!(
-        "<script type=\"module\" src=\"{base}dist/gka.js\"></script>\n\
-         <gka-indicator src=\"{base}exports/index.json\" indicator=\"opleiding-laag\" gemeente=\"GM0505\">\n  \
-         <a href=\"{base}indicator/\">Cijfers van de Gelijke Kansen Alliantie</a>\n\
-         </gka-indicator>"
     )
 }
 
