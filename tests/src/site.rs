@@ -17,6 +17,8 @@ pub struct Site {
     address: String,
     /// Between it and an engine that cannot watch a page by itself.
     watched: Option<Detour>,
+    /// Where the example pages are.
+    examples: String,
     _server: Running,
     folder: PathBuf,
     _scratch: Option<Scratch>,
@@ -41,8 +43,10 @@ impl Site {
         command.current_dir(root()).arg("serve").args(["--port", "0", "--out"]).arg(&folder).args(arguments);
         let server = Running::start("gka", &mut command);
         let address = server.line(BUILD, |line| line.starts_with("http://").then(|| line.to_owned()));
+        let examples =
+            server.line(BUILD, |line| line.strip_prefix("examples of other sites: ").map(str::to_owned));
         let watched = (Engine::chosen() != Engine::Chromium).then(|| Detour::around(address.clone()));
-        Site { address, watched, _server: server, folder, _scratch: scratch }
+        Site { address, watched, examples, _server: server, folder, _scratch: scratch }
     }
 
     /// The address of a path without its first slash, for a browser.
@@ -56,6 +60,11 @@ impl Site {
     /// The address at the server itself.
     pub fn own_url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
+    }
+
+    /// The address of an example page, on an origin of its own.
+    pub fn example(&self, path: &str) -> String {
+        format!("{}{path}", self.examples)
     }
 
     /// The folder it serves.

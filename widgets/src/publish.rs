@@ -11,13 +11,17 @@
 //! | [`base_url`] | where the site will stand |
 //! | [`render`] | a view printed once |
 //! | [`dist`] | the bundle: wasm, glue, style sheet and loader, named by their content |
+//! | [`pinned`], [`archive`] | a release that never changes, and the site as one zip |
+//! | [`examples`] | pages of others that use the widgets |
 //! | [`folder`] | a folder of published files: written whole, compressed, cleaned of the previous release |
 //! | [`headers`] | which response headers belong to which path |
 //! | [`ship`] | the site in an object store |
 //! | [`newsletter`], [`raster`] | blocks for mail, and their pictures |
 
+pub mod archive;
 pub mod base_url;
 pub mod dist;
+pub mod examples;
 pub mod feed;
 pub mod figures;
 pub mod folder;
@@ -26,6 +30,7 @@ pub mod newsletter;
 pub mod page;
 pub mod pages;
 pub mod participants;
+pub mod pinned;
 pub mod plot;
 pub mod raster;
 pub mod record;

@@ -4,13 +4,16 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
+use std::collections::BTreeMap;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
+use widgets::publish::examples;
+use widgets::publish::folder::File;
 use widgets::publish::headers::{self, Rule};
 
 #[derive(Debug, thiserror::Error)]
@@ -45,12 +48,24 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves the files under `root` until Ctrl-C.
-    pub fn serve(self, root: &Path, rules: Vec<Rule>) -> Result<(), Error> {
+    /// Serves the files under `root` until Ctrl-C, and the examples on a port of their own.
+    pub fn serve(
+        self,
+        root: &Path,
+        rules: Vec<Rule>,
+        examples: Option<(Server, Examples)>,
+    ) -> Result<(), Error> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            self.listener.set_nonblocking(true)?;
-            let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            let listener = self.listener()?;
+            let neighbour = async {
+                match examples {
+                    Some((server, examples)) => {
+                        axum::serve(server.listener()?, examples.router()).into_future().await
+                    }
+                    None => std::future::pending().await,
+                }
+            };
             let stopped = async {
                 // Without a handler Ctrl-C still ends the process, only less politely.
                 if tokio::signal::ctrl_c().await.is_err() {
@@ -59,9 +74,56 @@ impl Server {
             };
             tokio::select! {
                 served = axum::serve(listener, site(root, rules)).into_future() => Ok(served?),
+                served = neighbour => Ok(served?),
                 () = stopped => Ok(()),
             }
         })
+    }
+}
+
+impl Server {
+    /// The port for the runtime; inside it only.
+    fn listener(self) -> io::Result<tokio::net::TcpListener> {
+        self.listener.set_nonblocking(true)?;
+        tokio::net::TcpListener::from_std(self.listener)
+    }
+}
+
+/// The example pages in memory, each with the policy of a careful host.
+pub struct Examples {
+    pages: BTreeMap<String, Vec<u8>>,
+    widgets: String,
+}
+
+impl Examples {
+    /// `widgets` is the origin of what they use.
+    pub fn new(pages: Vec<File>, widgets: &str) -> Examples {
+        let pages = pages.into_iter().map(|file| (["/", &file.path].concat(), file.content)).collect();
+        Examples { pages, widgets: widgets.to_owned() }
+    }
+
+    fn router(self) -> Router {
+        let examples = Arc::new(self);
+        Router::new().fallback(move |request: Request| {
+            let examples = Arc::clone(&examples);
+            async move { examples.answer(request.uri().path()) }
+        })
+    }
+
+    fn answer(&self, path: &str) -> Response {
+        let path = if path == "/" { "/index.html" } else { path };
+        let kind = headers::media_type(path).unwrap_or("application/octet-stream");
+        let head = [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_SECURITY_POLICY, examples::policy(path, &self.widgets)),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+            (header::REFERRER_POLICY, "no-referrer".to_owned()),
+            (header::CACHE_CONTROL, "no-cache".to_owned()),
+        ];
+        match self.pages.get(path) {
+            Some(page) => (head, page.clone()).into_response(),
+            None => (StatusCode::NOT_FOUND, head, "Deze pagina bestaat niet.\n").into_response(),
+        }
     }
 }
 

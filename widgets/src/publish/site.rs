@@ -3,6 +3,7 @@
 use super::figures::Figures;
 use super::page::{MARK, up};
 use super::participants::{Participant, participants};
+use super::raster::Unpaintable;
 use super::record::SECTOREN;
 use super::render::{self, Shapes};
 use super::{dist, feed, pages, sitemap};
@@ -26,6 +27,8 @@ pub enum SiteError {
     Unreadable(#[from] Unreadable),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    #[error(transparent)]
+    Picture(#[from] Unpaintable),
 }
 
 /// What pages link to.
@@ -203,6 +206,7 @@ impl Release<'_> {
     /// The tag with everything in it, in the light DOM: the page's own sheet dresses it, and the page can be painted
     /// as soon as the map is there. In a declarative shadow root no address of the page reaches the place after the
     /// map, the sheet is applied twice, and the map stands there 75 ms later (of 580, at 4x).
+    /// The map stands at the top: it waits for no frame to see that.
     pub fn tag(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
         self.drawn(Shapes::Land(self.topology), depth, choice, attributes)
     }
@@ -213,7 +217,9 @@ impl Release<'_> {
         let links = Links::new(root.clone());
         let fragment = render::landkaart(&self.landkaart, shapes, choice, Taal::Nl, &links);
         let fragment = fragment.replacen(AFTER_MAP, &format!("{AFTER_MAP} id=\"{MARK}\""), 1);
-        format!("<gka-landkaart src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-landkaart>")
+        format!(
+            "<gka-landkaart src=\"{root}exports/index.json\" loading=\"eager\"{attributes}>{fragment}</gka-landkaart>"
+        )
     }
 
     /// The list of interventies, in the light DOM.
