@@ -124,3 +124,36 @@ fn mail_programs_know_all_that_a_block_asks_for() {
         );
     });
 }
+
+#[test]
+fn the_mjml_source_compiles_without_a_fault_and_says_the_same() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+    if !tests.join("node_modules/mjml").is_dir() {
+        eprintln!("skipped: tests/node_modules has no mjml; tests/run installs it");
+        return;
+    }
+    with_editor(|editor, exports| {
+        let code = exports.gemeenten.gemeenten[10].code.as_str();
+        for gemeente in [None, Some(code)] {
+            let subject = editor.subject(Some("taalbevordering"), gemeente).unwrap();
+            let letter = editor.letter(subject);
+            let files = editor.files(subject, &Painter::default()).unwrap();
+            let source = files.iter().find(|file| file.path.ends_with(".mjml")).unwrap();
+            let file = std::env::temp_dir().join(format!("gka-brief-{}.mjml", std::process::id()));
+            std::fs::write(&file, &source.content).unwrap();
+            let told = std::process::Command::new("node")
+                .arg(tests.join("mail/mjml.mjs"))
+                .arg(&file)
+                .output()
+                .unwrap();
+            std::fs::remove_file(&file).unwrap();
+            let html = String::from_utf8_lossy(&told.stdout).into_owned();
+            assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+            assert!(!html.contains("fault:"), "{html}");
+            assert!(html.contains(&format!("src=\"{}\"", letter.picture.src)), "{html}");
+            for link in letter.items.iter().map(|item| &item.title).chain([&letter.more]) {
+                assert!(html.contains(&format!("href=\"{}\"", link.href)), "{} is not in {html}", link.href);
+            }
+        }
+    });
+}
