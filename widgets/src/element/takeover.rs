@@ -71,6 +71,10 @@ pub fn redraw(fragment: &Element, tree: &Tree) -> Result<(), JsValue> {
         let Some(from) = drawings.get(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
         let class = from.get_attribute("class").unwrap_or_default();
         let Some(to) = fragment.query_selector(&["svg.", &class].concat())? else { continue };
+        // What the tree itself draws is there already.
+        if to.has_child_nodes() {
+            continue;
+        }
         while let Some(child) = from.first_child() {
             to.append_child(&child)?;
         }

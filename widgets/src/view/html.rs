@@ -153,8 +153,11 @@ impl Element {
         html.extend(["</", self.tag, ">"]);
     }
 
-    /// How many elements stand in it, without those of a drawing.
+    /// How many elements stand in it, without what is drawn: those of a drawing, and the shapes of a plot.
     pub fn size(&self) -> u32 {
+        if self.tag == "svg" {
+            return 0;
+        }
         let inside = self.content.iter().map(|node| match node {
             Node::Element(element) => element.size() + 1,
             Node::Text(_) => 0,
@@ -200,6 +203,7 @@ mod tests {
         assert_eq!(element.content.len(), 2);
         assert_eq!(element.print(), "<p>een zin<b></b></p>");
         assert_eq!(element.size(), 1);
+        assert_eq!(el("p").child(el("svg").child(el("path"))).size(), 1);
     }
 
     #[test]
