@@ -19,7 +19,7 @@
 //! | [`waarde`], [`oordeel`] | a value or the reason why there is none, and how two compare |
 //! | [`niveau`] | the level of an area, by its code |
 //! | [`register`] | the documents, a line each; all of them together: [`exports`] |
-//! | [`landkaart`], [`lijst`], [`meting`] | what a landkaart, a list of interventies and the card of an indicator read of them, and no more |
+//! | [`landkaart`], [`lijst`], [`meting`], [`profiel`], [`verloop`], [`voortgang`] | what each widget reads of them, and no more |
 //! | [`code`], [`datum`], [`getal`], [`label`], [`persoon`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
 //! | [`tegels`] | the tegelkaart of a year |
@@ -65,6 +65,7 @@ pub mod niveau;
 pub mod npo;
 pub mod oordeel;
 pub mod persoon;
+pub mod profiel;
 pub mod register;
 pub mod rollen;
 pub mod standen;
@@ -74,8 +75,10 @@ pub mod telling;
 pub mod themas;
 pub mod tijdlijn;
 pub mod vergelijkingsgroepen;
+pub mod verloop;
 pub mod versie;
 pub mod videos;
+pub mod voortgang;
 pub mod waarde;
 pub mod wijken;
 pub mod zoek;

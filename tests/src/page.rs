@@ -35,7 +35,7 @@ use std::path::PathBuf;
 /// `outline(shape)` where a shape of the map lies, without its stroke.
 const DEEP: &str = "const deep = (...path) => path.reduce(
     (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);
-const all = (selector, host = document.querySelector('gka-landkaart') ?? document.querySelector('gka-interventies, gka-indicator')) => {
+const all = (selector, host = document.querySelector('gka-landkaart') ?? document.querySelector('gka-interventies, gka-indicator, gka-gemeente, gka-tijdlijn, gka-voortgang')) => {
     const alive = host.shadowRoot?.querySelector('[data-gka-release]');
     return [...(alive ?? host).querySelectorAll(selector)];
 };

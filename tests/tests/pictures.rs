@@ -56,7 +56,11 @@ const CARDS: [(&str, &str); 3] = [
     ("cijfer-ontbreekt", "indicator=onderadvies&gemeente=GM0193"),
 ];
 
-fn looks(page: &Page, tag: &str, states: &[(&str, &str)]) -> Vec<String> {
+/// What is long, at two widths: a profile with a merger, roles and figures; the timeline of a year.
+const LONG: [(&str, &str, &str); 2] =
+    [("profiel", "gemeente", "gemeente=GM1979"), ("tijdlijn", "tijdlijn", "jaar=2018")];
+
+fn looks(page: &Page, tag: &str, states: &[(&str, &str)], widths: &[u32]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (name, state) in states {
         page.resize(1120, 900);
@@ -64,7 +68,7 @@ fn looks(page: &Page, tag: &str, states: &[(&str, &str)]) -> Vec<String> {
         page.goto_alive(&Site::shared().url(&format!("embed/{tag}/?{state}")));
         page.eval("document.body.style.setProperty('font-family', '\"DejaVu Sans\"')");
         page.wait("one('.value')?.textContent !== '…'");
-        for width in WIDTHS {
+        for &width in widths {
             page.resize(width, 900);
             for theme in Theme::ALL {
                 page.theme(theme);
@@ -82,7 +86,13 @@ fn looks(page: &Page, tag: &str, states: &[(&str, &str)]) -> Vec<String> {
 fn lists_and_cards_look_as_they_did() {
     let page = Page::open();
     page.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
-    let wrong = [looks(&page, "interventies", &LISTS), looks(&page, "indicator", &CARDS)].concat();
+    let mut wrong = looks(&page, "interventies", &LISTS, &WIDTHS);
+    wrong.extend(looks(&page, "indicator", &CARDS, &WIDTHS));
+    for (name, tag, state) in LONG {
+        wrong.extend(looks(&page, tag, &[(name, state)], &WIDTHS[1..]));
+    }
+    // All of the report is as long as four screens where it is widest.
+    wrong.extend(looks(&page, "voortgang", &[("voortgang", "")], &WIDTHS[2..]));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -14,6 +14,9 @@ fn lists_and_cards_say_what_they_said() {
         ("lijst-niets", "embed/interventies/?zoek=qqqqqq"),
         ("cijfer-gemeente", "embed/indicator/?indicator=opleiding-laag&gemeente=GM0505"),
         ("cijfer-ontbreekt", "embed/indicator/?indicator=onderadvies&gemeente=GM0193"),
+        ("profiel", "embed/gemeente/?gemeente=GM1979"),
+        ("tijdlijn", "embed/tijdlijn/?jaar=2018"),
+        ("voortgang", "embed/voortgang/"),
     ] {
         page.goto_alive(&Site::shared().url(path));
         page.wait("one('.value')?.textContent !== '…'");

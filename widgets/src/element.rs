@@ -7,12 +7,14 @@
 //!
 //! - [`shell`]: what every widget shares: state, take-over, drawing, events.
 //! - `landkaart`: what is particular to `<gka-landkaart>`.
-//! - `interventies`, `indicator`: what is particular to `<gka-interventies>` and `<gka-indicator>`.
+//! - `interventies`, `indicator`, `gemeente`, `tijdlijn`, `voortgang`: what is particular to each of these tags.
 //! - [`group`]: one state for all widgets of a group.
 //! - [`json`]: the browser's parsed JSON, as the contract reads it.
 //! - [`takeover`]: from prerendered page to living widget, in place.
 //! - [`notice`]: what went wrong, in words for the reader and for the console.
 
+#[cfg(feature = "lijst")]
+pub mod gemeente;
 pub mod group;
 #[cfg(feature = "lijst")]
 pub mod indicator;
@@ -24,6 +26,10 @@ pub mod landkaart;
 pub mod notice;
 pub mod shell;
 pub mod takeover;
+#[cfg(feature = "lijst")]
+pub mod tijdlijn;
+#[cfg(feature = "lijst")]
+pub mod voortgang;
 
 use crate::model::{Taal, Words};
 use js_sys::Array;

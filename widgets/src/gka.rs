@@ -13,6 +13,7 @@
 //! | `progress` | what a person sees meanwhile |
 
 mod built;
+mod delen;
 pub mod dist;
 mod figures;
 pub mod headers;

@@ -13,6 +13,8 @@
 //! - [`order`]: short lists in order.
 //! - [`picture`]: one state of the landkaart, ready to draw.
 //! - [`plain`](mod@plain): text without what writes over other text.
+//! - [`profiel`]: the profiles of a release, and one of them.
+//! - [`record`]: what is told of one record, alike in every widget.
 //! - `poster`: the map as SVG that stands alone, for pictures.
 //! - [`surface`]: the map as SVG markup.
 //! - [`path`]: rings of the topology as SVG path data.
@@ -20,6 +22,7 @@
 //! - [`zoom`], [`aim`]: which part of the map is seen, and which place of it a pointer means.
 //! - [`csv`], [`sheet`]: what a reader takes away: a table, a picture that stands on its own.
 //! - [`tegels`]: the tegelkaart, every gemeente one hexagon.
+//! - [`verloop`]: what happened, year by year; [`voortgang`]: the parts of the progress report.
 //! - [`words`]: sentences, numbers and dates in the reader's language.
 
 pub mod aim;
@@ -42,11 +45,15 @@ pub mod picture;
 pub mod plain;
 #[cfg(not(feature = "csr"))]
 pub mod poster;
+pub mod profiel;
+pub mod record;
 pub mod search;
 pub mod sheet;
 pub mod spreiding;
 pub mod surface;
 pub mod tegels;
+pub mod verloop;
+pub mod voortgang;
 pub mod wijken;
 pub mod words;
 pub mod zoom;

@@ -4,6 +4,9 @@
 //! - [`html`]: markup as a value.
 //! - [`landkaart`]: the whole landkaart, with its parts in files of their own.
 //! - [`indicator`]: the card of an indicator.
+//! - [`gemeente`]: the profile of a gemeente.
+//! - [`tijdlijn`], [`voortgang`]: the timeline, and the parts of the progress report.
+//! - [`record`]: one record, alike in every widget.
 //! - [`interventies`]: the list of interventies.
 //! - [`links`]: where the pages are that links lead to.
 //! - [`control`] (browser): what the reader asked for with a link, a button or a field.
@@ -15,6 +18,7 @@
 pub mod card;
 pub mod chips;
 pub mod download;
+pub mod gemeente;
 pub mod html;
 pub mod indicator;
 pub mod interventies;
@@ -24,8 +28,11 @@ pub mod landkaart;
 pub mod legend;
 pub mod links;
 pub mod list;
+pub mod record;
 pub mod search;
+pub mod tijdlijn;
 pub mod toggle;
+pub mod voortgang;
 pub mod zoombar;
 
 #[cfg(feature = "csr")]

@@ -4,7 +4,10 @@
 //! complete: the sources it refers to are in it. Where there is much, a thema or gemeente has several
 //! parts, each small enough to load at once.
 
-use super::{Agenda, Bron, DeelnemerInTijd, GemeenteCode, Interventie, Item, Rol, Thema, ThemaId, Video};
+use super::{
+    Agenda, Bron, DeelnemerInTijd, GebiedCode, GemeenteCode, Getal, IndicatorId, Interventie, Item, Maat,
+    Rol, Status, Thema, ThemaId, Verwijzing, Video, Waarde, Zoeknaam,
+};
 use serde::{Deserialize, Serialize};
 
 /// Where the slices are.
@@ -75,11 +78,60 @@ pub struct DeelGemeente {
     pub peildatum: String,
     pub deel: Deel,
     pub deelnemer: DeelnemerInTijd,
-    /// Agendas, roles and videos are in the first part.
+    /// Agendas, roles, videos, names and figures are in the first part.
     pub agendas: Vec<Agenda>,
     pub interventies: Vec<Interventie>,
     pub items: Vec<Item>,
     pub rollen: Vec<Rol>,
     pub videos: Vec<Video>,
+    /// What it was before, and what it went into later; nothing where it stayed what it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub herindeling: Option<Deelherindeling>,
+    /// In the order of `indicatoren.json`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cijfers: Vec<Deelcijfer>,
     pub bronnen: Vec<Bron>,
+}
+
+/// The gemeenten that went into this one, wholly or in part, and those it went into.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
+pub struct Deelherindeling {
+    pub namen: Vec<Zoeknaam>,
+    pub bronnen: Vec<Verwijzing>,
+}
+
+/// The last figure of an indicator, and what it is held against: of the series of the release's year, else of the
+/// last year there is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Deelcijfer {
+    pub indicator: IndicatorId,
+    pub periode: String,
+    /// What the source says of all figures of the period.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status: Vec<Status>,
+    pub waarde: Waarde,
+    /// As in [`Meetperiode`](super::Meetperiode).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gelijk_binnen: Option<Getal>,
+    /// The lowest and the highest of all gemeenten.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub laagste: Option<Getal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hoogste: Option<Getal>,
+    /// The Netherlands, then the province.
+    pub vergelijking: Vec<Deelvergelijking>,
+    /// Those of the series.
+    pub bronnen: Vec<Verwijzing>,
+}
+
+/// The same figure of a larger area.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
+pub struct Deelvergelijking {
+    pub code: GebiedCode,
+    pub maat: Maat,
+    pub waarde: Waarde,
 }

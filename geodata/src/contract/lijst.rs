@@ -124,7 +124,7 @@ impl Gegevens {
     }
 }
 
-fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
+pub(super) fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
     Ok(Deelnemer {
         code: text(item, "code")?,
         naam: text(item, "naam")?,
@@ -155,11 +155,16 @@ pub(super) fn interventie(item: &impl Json, taal: &str) -> Result<Interventie, M
         periode: periode(item),
         toelichting: item.get("toelichting").text(),
         zekerheid: text(item, "zekerheid")?,
-        bronnen: list(item, "bronnen", |bron| Ok((text(bron, "bron")?, bron.get("plaats").text())))?,
+        bronnen: verwijzingen(item)?,
     })
 }
 
-fn periode(item: &impl Json) -> Periode {
+/// The sources of a record, ids, each with the place in it.
+pub(super) fn verwijzingen(item: &impl Json) -> Result<Vec<(String, Option<String>)>, Misfit> {
+    list(item, "bronnen", |bron| Ok((text(bron, "bron")?, bron.get("plaats").text())))
+}
+
+pub(super) fn periode(item: &impl Json) -> Periode {
     let periode = item.get("periode");
     Periode { van: periode.get("van").text(), tot: periode.get("tot").text() }
 }

@@ -131,7 +131,7 @@ impl Gegevens {
     }
 }
 
-fn indicator(item: &impl Json, taal: &str, jaar: u16) -> Result<Indicator, Misfit> {
+pub(super) fn indicator(item: &impl Json, taal: &str, jaar: u16) -> Result<Indicator, Misfit> {
     let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
     let there = text(item, "beschikbaarheid")?;
     let there = Beschikbaarheid::ALL.iter().find(|(name, _)| *name == there);

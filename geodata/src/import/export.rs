@@ -148,7 +148,8 @@ pub fn documents(
     let mut records = join(tabellen, areas);
     let zoek = Document::new(&format!("landkaart/zoek-{}.json", areas.jaar), &records.zoek);
     records.gebieden.zoek = Some(zoek.reference());
-    let (slices, delen) = delen::cut(&records.whole(&uitgave.peildatum));
+    let cijfers = figures.per_gemeente(&records.registered.deelnemers);
+    let (slices, delen) = delen::cut(&records.whole(&uitgave.peildatum, &cijfers));
     let (mut named, mut documenten) = assemble(&records, landkaart);
     named.push(("zoek", zoek));
     documenten.indicatoren = figures.indicatoren.as_ref().map(Document::reference);

@@ -13,7 +13,7 @@ const [LOADING, UNREACHABLE, NOT_FOUND, DAMAGED, READ_ONLY] = [0, 1, 2, 3, 4];
 const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sentence, evidence });
 
 // The documents that a release may be without.
-const spare = ["begrippen", "agendas"];
+const spare = ["begrippen", "agendas", "npo"];
 
 // What is fetched once is shared by all elements; what failed may be tried again.
 const shared = new Map();
@@ -423,5 +423,9 @@ class Widget extends HTMLElement {
 
 const define = (tag, more) => customElements.get(tag) ?? customElements.define(tag, Object.assign(class extends Widget {}, more));
 define("gka-landkaart", { documents: ["gebieden", "gemeenten", "themas"], drawing: "landkaart", mark: "svg .land", small: kern, whole, read: (glue) => glue.landkaart });
-define("gka-interventies", { documents: ["gemeenten", "themas", "begrippen", "interventies", "bronnen", "agendas"], mark: ".items", whole: lists, item: "interventie", read: (lijst) => lijst.interventies });
-define("gka-indicator", { documents: ["gebieden", "gemeenten", "indicatoren", "interventies", "bronnen"], mark: ".cijfer", fixed: "indicator", whole: lists, read: (lijst) => lijst.indicator });
+const list = (tag, mark, read, names, more) => define(tag, { documents: names.split(" "), mark, whole: lists, read, ...more });
+list("gka-interventies", ".items", (lijst) => lijst.interventies, "gemeenten themas begrippen interventies bronnen agendas", { item: "interventie" });
+list("gka-indicator", ".cijfer", (lijst) => lijst.indicator, "gebieden gemeenten indicatoren interventies bronnen", { fixed: "indicator" });
+list("gka-gemeente", ".profiel", (lijst) => lijst.gemeente, "gebieden deelnemers themas begrippen indicatoren delen", { fixed: "gemeente" });
+list("gka-tijdlijn", ".tijd", (lijst) => lijst.tijdlijn, "tijdlijn bronnen npo");
+list("gka-voortgang", ".voortgang", (lijst) => lijst.voortgang, "kerncijfers begrippen communities experimenten themas interventies links gemeenten bronnen");

@@ -3,7 +3,7 @@
 use super::dist::bundle;
 use super::progress::step;
 use super::workspace::Workspace;
-use super::{Error, figures, read, ship};
+use super::{Error, delen, figures, read, ship};
 use geodata::contract::Zoek;
 use geodata::contract::landkaart::{self, Cel};
 use geodata::import::{read::document, read_exports, release_files};
@@ -81,6 +81,7 @@ pub fn publish(
     let release = read_exports(exports)?;
     let topology = topology(&exports.join(&release.index.documenten.landkaart.pad))?;
     let figures = figures::read(exports, &release.index)?;
+    let delen = delen::read(exports, &release.index)?;
     let zoek = match &release.gebieden.zoek {
         Some(reference) => Some(document::<Zoek>(exports, &reference.pad)?.content),
         None => None,
@@ -90,6 +91,7 @@ pub fn publish(
         exports: &release,
         figures: &figures,
         zoek: zoek.as_ref(),
+        delen: delen.as_ref(),
         topology: &topology,
         tegels: &tegels,
     };

@@ -44,10 +44,14 @@ pub enum Key {
     Deel,
     /// Id of the interventie that an address names.
     Interventie,
+    /// Year whose events a timeline shows.
+    Jaar,
+    /// Kind of events that a timeline shows: `feit`, `voornemen`, `niet-gehaald`.
+    Soort,
 }
 
 impl Key {
-    pub const ALL: [Key; 20] = [
+    pub const ALL: [Key; 22] = [
         Key::Weergave,
         Key::Thema,
         Key::Sector,
@@ -68,6 +72,8 @@ impl Key {
         Key::Orde,
         Key::Deel,
         Key::Interventie,
+        Key::Jaar,
+        Key::Soort,
     ];
 
     pub fn name(self) -> &'static str {
@@ -92,6 +98,8 @@ impl Key {
             Key::Orde => "orde",
             Key::Deel => "deel",
             Key::Interventie => "interventie",
+            Key::Jaar => "jaar",
+            Key::Soort => "soort",
         }
     }
 
@@ -101,8 +109,8 @@ impl Key {
 
     /// Whether each widget of a group has its own: how one looks, not what is looked at.
     pub fn is_own(self) -> bool {
-        use Key::{Deel, Interventie, Keuzes, Orde, Weergave, Wijken, Zoek, Zoom};
-        matches!(self, Weergave | Zoom | Keuzes | Wijken | Zoek | Orde | Deel | Interventie)
+        use Key::{Deel, Interventie, Jaar, Keuzes, Orde, Soort, Weergave, Wijken, Zoek, Zoom};
+        matches!(self, Weergave | Zoom | Keuzes | Wijken | Zoek | Orde | Deel | Interventie | Jaar | Soort)
     }
 
     /// Whether it needs no documents beyond those of every page.

@@ -15,7 +15,8 @@ use super::words::{Sentence, Words};
 use super::{Choice, Key};
 use geodata::contract::meting::{Cijfers, Gegevens, Indicator};
 use geodata::contract::naam::sort_key;
-use geodata::contract::waarde::{Afwezig, Cijfer, Waarde};
+use geodata::contract::oordeel::{Oordeel, oordeel};
+use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metingen {
@@ -122,6 +123,33 @@ pub fn spoken(words: &Words, indicator: &Indicator, waarde: &Waarde) -> String {
         }
         Err(_) => "–".to_owned(),
     }
+}
+
+/// How a figure stands to that of a larger area, with its name and whether that figure is the middle of what lies in
+/// it; nothing where one of the two is not there.
+pub fn compared(
+    words: &Words,
+    indicator: &Indicator,
+    figure: &Waarde,
+    (naam, middle): (&str, bool),
+    wider: &Waarde,
+    close: f64,
+) -> Option<String> {
+    let naam = if middle { words.say(Sentence::Midden, &[naam]) } else { naam.to_owned() };
+    let said = match oordeel(figure, wider, close).ok()? {
+        Oordeel::Hoger => Sentence::HogerDan,
+        Oordeel::Lager => Sentence::LagerDan,
+        Oordeel::OngeveerGelijk => Sentence::OngeveerAls,
+        Oordeel::NietTeZeggen => Sentence::NietTeZeggen,
+    };
+    Some(words.say(said, &[&naam, &spoken(words, indicator, wider)]))
+}
+
+/// What a source says of a figure, or of all of its period, in words.
+pub fn said_of(words: &Words, figure: &[Status], periode: &[Status]) -> Vec<String> {
+    let names = words.plain(Sentence::CijferStatus).split('|').zip(&Status::ALL);
+    let said = names.filter(|(_, (_, status))| figure.contains(status) || periode.contains(status));
+    said.map(|(name, _)| name.to_owned()).collect()
 }
 
 /// Why there is no figure.

@@ -13,7 +13,7 @@ pub use card::Card;
 pub use legend::Entry;
 pub use nearer::{Area, Nearer};
 pub use rows::Row;
-pub use velden::{Optie, Schuif, Veld};
+pub use velden::{Optie, ROLLEN, Schuif, Veld};
 pub use wants::KAART;
 
 use super::filter::Filter;

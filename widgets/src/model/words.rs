@@ -160,6 +160,13 @@ impl Words {
     }
 }
 
+/// Words with a capital and a full stop.
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
+}
+
 fn fill(sentence: &str, gaps: &[&str]) -> String {
     let mut text = String::with_capacity(sentence.len() + 16);
     let mut rest = sentence;

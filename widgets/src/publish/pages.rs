@@ -2,7 +2,8 @@
 //!
 //! | module | pages |
 //! |---|---|
-//! | [`start`], [`tegels`] | the map, the map of tiles, and the key figures |
+//! | [`start`], [`tegels`] | the map, and the map of tiles |
+//! | [`kerncijfers`] | the alliance in brief, with its key figures |
 //! | [`gemeenten`], [`gemeente`] | the participants: all, and each |
 //! | [`thema`], [`sector`], [`indicator`], [`community`], [`experiment`] | a list, and a page for each |
 //! | [`interventies`] | all of them as a list, in parts |
@@ -18,6 +19,7 @@ pub mod gemeente;
 pub mod gemeenten;
 pub mod indicator;
 pub mod interventies;
+pub mod kerncijfers;
 pub mod missing;
 pub mod ontbreekt;
 pub mod plaatsen;

@@ -2,14 +2,17 @@
 
 use crate::model::interventies::listing::Listing;
 use crate::model::meting::{Metingen, card::Card};
+use crate::model::profiel::{Profielen, portrait::Portrait};
 use crate::model::surface;
 use crate::model::tegels::Tegels;
+use crate::model::verloop::{Tijdlijn, Verloop};
+use crate::model::voortgang::{Rapport, Voortgang};
 use crate::model::{Choice, Interventies, Landkaart, Picture, Taal, Words};
 use crate::view::Links;
 use crate::view::html::Element;
 use crate::view::html::el;
 use crate::view::landkaart::{Scene, landkaart as view};
-use crate::view::{indicator, interventies};
+use crate::view::{gemeente, indicator, interventies, tijdlijn, voortgang};
 use geodata::topology::Topology;
 
 /// What a landkaart is drawn from.
@@ -57,6 +60,25 @@ pub fn indicator(all: &Metingen, choice: &Choice, words: &Words, links: &Links) 
     let card = &Card::new(all, words, choice);
     let scene = indicator::Scene { all, words, links, card };
     fragment(&all.gegevens.release, choice, indicator::indicator(&scene))
+}
+
+/// The profile of a gemeente in one state, as a fragment that a widget of the same release takes over.
+pub fn gemeente(all: &Profielen, choice: &Choice, words: &Words, links: &Links) -> String {
+    let portrait = &Portrait::new(all, words, choice);
+    let scene = gemeente::Scene { all, words, links, portrait };
+    fragment(&all.gegevens.release, choice, gemeente::gemeente(&scene))
+}
+
+/// The timeline in one state, as a fragment that a widget of the same release takes over.
+pub fn tijdlijn(all: &Verloop, choice: &Choice, words: &Words, links: &Links) -> String {
+    let tijdlijn = &Tijdlijn::new(all, words, choice);
+    fragment(&all.release, choice, tijdlijn::tijdlijn(&tijdlijn::Scene { all, words, links, tijdlijn }))
+}
+
+/// The parts of the progress report, as a fragment that a widget of the same release takes over.
+pub fn voortgang(all: &Voortgang, choice: &Choice, words: &Words, links: &Links) -> String {
+    let rapport = &Rapport::new(all, words, choice);
+    fragment(&all.release, choice, voortgang::voortgang(&voortgang::Scene { all, words, links, rapport }))
 }
 
 fn fragment(release: &str, choice: &Choice, view: Element) -> String {

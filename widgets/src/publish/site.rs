@@ -10,11 +10,18 @@ use super::{dist, feed, pages, sitemap};
 use crate::model::interventies::listing::Listing;
 use crate::model::landkaart::JoinError;
 use crate::model::meting::Metingen;
+use crate::model::profiel::Profielen;
+use crate::model::verloop::Verloop;
+use crate::model::voortgang::Voortgang;
 use crate::model::{Choice, Interventies, Key, Landkaart, Taal, Words};
 use crate::view::{Links, STYLE};
+use geodata::contract::DeelGemeente;
 use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
-use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst, meting};
+use geodata::contract::{
+    Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst, meting, profiel, verloop, voortgang,
+};
 use geodata::topology::Topology;
+use std::collections::BTreeMap;
 
 pub use super::folder::File;
 
@@ -50,9 +57,18 @@ pub struct Content<'a> {
     pub figures: &'a Figures,
     /// Other names of gemeenten.
     pub zoek: Option<&'a Zoek>,
+    /// The slices of gemeenten; none where the release has none.
+    pub delen: Option<&'a Delen>,
     pub topology: &'a Topology,
     /// The cells of the tegelkaart; none where the release has no such map.
     pub tegels: &'a [Cel],
+}
+
+/// The slices of a release: the list of them, and the first of each gemeente by its path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delen {
+    pub list: geodata::contract::Delen,
+    pub gemeenten: BTreeMap<String, DeelGemeente>,
 }
 
 /// A release, joined and ready to print.
@@ -64,6 +80,11 @@ pub struct Release<'a> {
     pub landkaart: Landkaart,
     pub interventies: Interventies,
     pub metingen: Metingen,
+    /// None where the release has no slices.
+    pub profielen: Option<Profielen>,
+    /// None where the release has no timeline, and none where it lacks a part of the report.
+    pub verloop: Option<Verloop>,
+    pub voortgang: Option<Voortgang>,
     pub participants: Vec<Participant>,
     pub assets: Assets,
 }
@@ -86,7 +107,7 @@ const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css
 /// # Errors
 /// When the documents contradict each other.
 pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
-    let Content { exports, figures, zoek, topology, tegels } = content;
+    let Content { exports, figures, zoek, delen, topology, tegels } = content;
     let sheet = style();
     let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
     let assets = Assets { loader, style, base_url: base_url.map(str::to_owned) };
@@ -98,20 +119,21 @@ pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<
         landkaart: landkaart(exports)?,
         interventies: interventies(exports)?,
         metingen: metingen(exports, figures)?,
+        profielen: delen.map(|delen| profielen(exports, figures, delen)).transpose()?,
+        verloop: verloop(exports)?,
+        voortgang: voortgang(exports)?,
         participants: participants(exports),
         assets,
     };
     let mut files = vec![
         file(&release.assets.style, sheet),
         pages::start::page(&release),
-        pages::start::figures(&release),
         pages::gemeenten::page(&release),
         pages::thema::list(&release),
         pages::sector::list(&release),
         pages::indicator::list(&release),
         pages::community::list(&release),
         pages::experiment::list(&release),
-        pages::tijdlijn::page(&release),
         pages::stukken::page(&release),
         pages::bronnen::page(&release),
         pages::ontbreekt::page(&release),
@@ -120,6 +142,8 @@ pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<
         file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()),
     ];
     files.extend((!tegels.is_empty()).then(|| pages::tegels::page(&release, tegels)));
+    files.extend(pages::tijdlijn::page(&release));
+    files.extend(pages::kerncijfers::page(&release));
     files.extend(pages::zoeken::pages(&release));
     files.extend(pages::plaatsen::pages(&release));
     files.extend(release.participants.iter().map(|participant| pages::gemeente::page(&release, participant)));
@@ -198,6 +222,67 @@ fn metingen(exports: &Exports, figures: &Figures) -> Result<Metingen, SiteError>
     Ok(metingen)
 }
 
+/// The profiles of a release, read as a page reads them.
+fn profielen(exports: &Exports, figures: &Figures, delen: &Delen) -> Result<Profielen, SiteError> {
+    let documents = profiel::Documents {
+        index: serde_json::to_value(&exports.index)?,
+        gebieden: serde_json::to_value(&exports.gebieden)?,
+        deelnemers: serde_json::to_value(&exports.deelnemers)?,
+        themas: serde_json::to_value(&exports.themas)?,
+        begrippen: serde_json::to_value(&exports.begrippen)?,
+        indicatoren: match &figures.indicatoren {
+            Some(document) => serde_json::to_value(document)?,
+            None => serde_json::json!({ "indicatoren": [] }),
+        },
+        delen: serde_json::to_value(&delen.list)?,
+    };
+    let mut profielen = Profielen::new(profiel::Gegevens::read(&documents, Taal::Nl.code())?);
+    for (path, slice) in &delen.gemeenten {
+        let read = profiel::Deel::read(&serde_json::to_value(slice)?, Taal::Nl.code());
+        let read = read.map_err(|misfit| Unreadable::Misfit { document: "delen", misfit })?;
+        profielen.learn(path, read);
+    }
+    Ok(profielen)
+}
+
+/// What happened, read as a page reads it.
+fn verloop(exports: &Exports) -> Result<Option<Verloop>, SiteError> {
+    if exports.tijdlijn.is_none() {
+        return Ok(None);
+    }
+    let documents = verloop::Documents {
+        index: serde_json::to_value(&exports.index)?,
+        tijdlijn: serde_json::to_value(&exports.tijdlijn)?,
+        bronnen: serde_json::to_value(&exports.bronnen)?,
+        npo: serde_json::to_value(&exports.npo)?,
+    };
+    Ok(Some(Verloop::read(&documents, Taal::Nl.code())?))
+}
+
+/// The parts of the progress report, read as a page reads them.
+fn voortgang(exports: &Exports) -> Result<Option<Voortgang>, SiteError> {
+    let whole = exports.kerncijfers.is_some()
+        && exports.communities.is_some()
+        && exports.experimenten.is_some()
+        && exports.links.is_some();
+    if !whole {
+        return Ok(None);
+    }
+    let documents = voortgang::Documents {
+        index: serde_json::to_value(&exports.index)?,
+        kerncijfers: serde_json::to_value(&exports.kerncijfers)?,
+        begrippen: serde_json::to_value(&exports.begrippen)?,
+        communities: serde_json::to_value(&exports.communities)?,
+        experimenten: serde_json::to_value(&exports.experimenten)?,
+        themas: serde_json::to_value(&exports.themas)?,
+        interventies: serde_json::to_value(&exports.interventies)?,
+        links: serde_json::to_value(&exports.links)?,
+        gemeenten: serde_json::to_value(&exports.gemeenten)?,
+        bronnen: serde_json::to_value(&exports.bronnen)?,
+    };
+    Ok(Some(Voortgang::read(&documents, Taal::Nl.code())?))
+}
+
 pub fn file(path: &str, content: String) -> File {
     File { path: path.to_owned(), content: content.into_bytes() }
 }
@@ -238,6 +323,33 @@ impl Release<'_> {
         let links = Links::new(root.clone());
         let fragment = render::indicator(&self.metingen, choice, &Words::dutch(), &links);
         format!("<gka-indicator src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-indicator>")
+    }
+
+    /// The profile of a gemeente, in the light DOM; nothing where the release has no slices.
+    pub fn profile(&self, depth: usize, choice: &Choice, attributes: &str) -> Option<String> {
+        let root = up(depth);
+        let links = Links::new(root.clone());
+        let fragment = render::gemeente(self.profielen.as_ref()?, choice, &Words::dutch(), &links);
+        Some(format!("<gka-gemeente src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-gemeente>"))
+    }
+
+    /// The timeline, in the light DOM; nothing where the release has none.
+    pub fn timeline(&self, depth: usize, attributes: &str) -> Option<String> {
+        let root = up(depth);
+        let links = Links::new(root.clone());
+        let fragment = render::tijdlijn(self.verloop.as_ref()?, &Choice::default(), &Words::dutch(), &links);
+        Some(format!("<gka-tijdlijn src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-tijdlijn>"))
+    }
+
+    /// The parts of the progress report, in the light DOM; nothing where the release lacks one.
+    pub fn report(&self, depth: usize, attributes: &str) -> Option<String> {
+        let root = up(depth);
+        let links = Links::new(root.clone());
+        let fragment =
+            render::voortgang(self.voortgang.as_ref()?, &Choice::default(), &Words::dutch(), &links);
+        Some(format!(
+            "<gka-voortgang src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-voortgang>"
+        ))
     }
 
     /// A state of the list for each part of it.

@@ -3,11 +3,12 @@
 use super::Links;
 use super::download::{Offer, download};
 use super::html::{Element, el};
-use super::interventies::is_address;
 use super::keuzes::veld;
+use super::record::sources;
 use crate::model::meting::Metingen;
 use crate::model::meting::card::Card;
 use crate::model::meting::plot::{HEIGHT, WIDTH};
+use crate::model::record::Verwezen;
 use crate::model::{Sentence, Words};
 
 /// What every part of the view reads.
@@ -107,21 +108,18 @@ fn meaning(words: &Words, card: &Card) -> Element {
     let formule =
         card.formule.as_ref().map(|formule| el("p").text(&words.say(Sentence::HoeGeteld, &[formule])));
     let more = card.toelichting.as_ref().map(|more| el("p").text(more));
-    let mut sources = el("p").class("m").text(words.plain(Sentence::Bron)).text(": ");
-    for (i, (titel, url)) in card.bronnen.iter().enumerate() {
-        sources = sources.text(if i > 0 { "; " } else { "" });
-        sources = match url.as_ref().filter(|url| is_address(url)) {
-            Some(url) => sources.child(el("a").set("href", url.clone()).text(titel)),
-            None => sources.text(titel),
-        };
-    }
+    let bronnen = card.bronnen.iter().map(|(titel, url)| Verwezen {
+        titel: titel.clone(),
+        url: url.clone(),
+        plaats: None,
+    });
     el("div")
         .class("uitleg")
         .child(el("h4").text(words.plain(Sentence::WatBetekent)))
         .child(el("p").text(&card.definitie))
         .children(formule)
         .children(more)
-        .child(sources)
+        .children(sources(words, &bronnen.collect::<Vec<_>>(), ""))
 }
 
 /// What the gemeente does: a figure never stands alone.
@@ -129,10 +127,7 @@ fn story(scene: &Scene) -> Element {
     let Scene { all, words, links, card } = scene;
     let items = card.items.iter().map(|&at| {
         let item = &all.gegevens.interventies[at];
-        let id = ["interventie-", &item.id].concat();
-        let (thema, sector) = (item.themas.first(), item.sectoren.first());
-        let page = links.lijst(thema.map(String::as_str), sector.map(String::as_str), 1);
-        let address = [&page, "#", &super::links::segment(&id)].concat();
+        let address = links.interventie(&item.themas, &item.sectoren, &item.id);
         el("li")
             .key(at)
             .maybe("lang", item.onvertaald.then_some("nl"))

@@ -5,8 +5,10 @@ use super::chips::{self, Chips};
 use super::download::{COPY, Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
+use super::record::sources;
 use crate::model::interventies::facet::{spoken, zekerheid};
 use crate::model::interventies::listing::{FILTERS, Groep, Listing};
+use crate::model::record::Verwezen;
 use crate::model::{Interventies, Key, Sentence, Words};
 
 /// What every part of the view reads.
@@ -159,7 +161,7 @@ pub fn item(scene: &Scene, at: usize, below: bool) -> Element {
         .children(item.toelichting.as_ref().map(|more| {
             el("p").class("m").maybe("lang", (words.taal.code() != "nl").then_some("nl")).text(more)
         }))
-        .child(sources(scene, at))
+        .children(source_line(scene, at))
         .children(copy)
 }
 
@@ -195,27 +197,14 @@ fn facts(scene: &Scene, at: usize) -> Element {
     line
 }
 
-fn sources(scene: &Scene, at: usize) -> Element {
+fn source_line(scene: &Scene, at: usize) -> Option<Element> {
     let Scene { all, words, .. } = scene;
     let item = &all.items[at];
-    let mut line = el("p").class("m").text(words.plain(Sentence::Bron)).text(": ");
-    let known = item.bronnen.iter().filter_map(|(id, place)| Some((all.bron(id)?, place)));
-    for (i, (bron, place)) in known.enumerate() {
-        line = line.text(if i > 0 { "; " } else { "" });
-        line = match bron.url.as_ref().filter(|url| is_address(url)) {
-            Some(url) => line.child(el("a").set("href", url.clone()).text(&bron.titel)),
-            None => line.text(&bron.titel),
-        };
-        if let Some(place) = place {
-            line = line.text(", ").text(place);
-        }
-    }
-    line.text(" · ").text(zekerheid(words, &item.zekerheid))
-}
-
-/// Nothing that runs is a source.
-pub fn is_address(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
+    let known = item.bronnen.iter().filter_map(|(id, plaats)| {
+        let bron = all.bron(id)?;
+        Some(Verwezen { titel: bron.titel.clone(), url: bron.url.clone(), plaats: plaats.clone() })
+    });
+    sources(words, &known.collect::<Vec<_>>(), zekerheid(words, &item.zekerheid))
 }
 
 /// The parts of a long list: a page each, which a living widget shows in place.

@@ -58,6 +58,22 @@ impl Links {
         [&self.base, "indicator/", &segment(id), "/", question, state].concat()
     }
 
+    /// An interventie in the list of its first thema, else of its first sector.
+    pub fn interventie(&self, themas: &[String], sectoren: &[String], id: &str) -> String {
+        let [thema, sector] = [themas, sectoren].map(|ids| ids.first().map(String::as_str));
+        [&self.lijst(thema, sector, 1), "#interventie-", &segment(id)].concat()
+    }
+
+    /// The list of all, in a state.
+    pub fn interventies(&self, state: &str) -> String {
+        [&self.lijst(None, None, 1), "?", state].concat()
+    }
+
+    /// The page in a folder below the root.
+    pub fn pagina(&self, folder: &str) -> String {
+        [&self.base, folder, "/"].concat()
+    }
+
     pub fn start(&self) -> String {
         if self.base.is_empty() { "./".to_owned() } else { self.base.clone() }
     }

@@ -1,8 +1,8 @@
 //! `delen.json` and the slices: exactly what the whole documents give.
 
 use super::{Documents, Judge};
-use crate::contract::{DeelRef, Delen};
-use crate::import::export::delen::{Whole, cut};
+use crate::contract::{DeelRef, Delen, Indicatoren, Zoek};
+use crate::import::export::delen::{Whole, cijfers, cut};
 use crate::import::read::Folder;
 use std::fmt::Display;
 
@@ -15,6 +15,15 @@ pub fn check(dir: &Folder, documents: &Documents, judge: &mut Judge<Delen>) {
         judge.expected("schemaVersie", expected, "some of them");
         return;
     };
+    // What cannot be read was said before this is asked.
+    let zoek = documents.gebieden.content.zoek.as_ref();
+    let zoek = zoek.and_then(|document| Some(dir.document::<Zoek>(&document.pad).ok()?.content));
+    let indicatoren = documents.index.content.documenten.indicatoren.as_ref();
+    let indicatoren = indicatoren.and_then(|document| dir.document::<Indicatoren>(&document.pad).ok());
+    let figures = |pad: &str| Some(dir.document(pad).ok()?.content);
+    let cijfers = indicatoren
+        .map(|file| cijfers::per_gemeente(&file.content, &deelnemers.content, figures))
+        .unwrap_or_default();
     let (files, delen) = cut(&Whole {
         peildatum: &documents.index.content.peildatum,
         themas: &documents.themas.content,
@@ -25,6 +34,8 @@ pub fn check(dir: &Folder, documents: &Documents, judge: &mut Judge<Delen>) {
         items: &items.content,
         rollen: &rollen.content,
         videos: &videos.content,
+        zoek: zoek.as_ref(),
+        cijfers: &cijfers,
     });
     let found = &judge.file.content;
     listed("themas", &delen.themas, &found.themas, judge);

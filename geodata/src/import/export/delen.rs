@@ -1,6 +1,8 @@
 //! The slices of a release, made from its whole documents; made again by the check, to compare.
 
-use crate::contract::delen::{Deel, DeelnemerNaam};
+pub mod cijfers;
+
+use crate::contract::delen::{Deel, Deelherindeling, DeelnemerNaam};
 use crate::contract::*;
 use crate::import::document::Document;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +19,8 @@ pub struct Whole<'a> {
     pub items: &'a Items,
     pub rollen: &'a Rollen,
     pub videos: &'a Videos,
+    pub zoek: Option<&'a Zoek>,
+    pub cijfers: &'a cijfers::PerGemeente,
 }
 
 /// Interventies in a part: together with their sources some 10 kB by brotli.
@@ -141,12 +145,16 @@ impl<'a> Shared<'a> {
         let rollen = self.rollen.get(code).filter(|_| first).map(cloned).unwrap_or_default();
         let videos = self.whole.videos.videos.iter().filter(|video| first && video.gemeenten.contains(code));
         let videos: Vec<Video> = videos.cloned().collect();
+        let herindeling = self.whole.zoek.filter(|_| first).and_then(|zoek| herindeling(zoek, code));
+        let cijfers = self.whole.cijfers.get(code).filter(|_| first).cloned().unwrap_or_default();
         let used = (deelnemer.bronnen.iter())
             .chain(agendas.iter().flat_map(|one| &one.bronnen))
             .chain(interventies.iter().flat_map(|one| &one.bronnen))
             .chain(items.iter().flat_map(|one| &one.bronnen))
             .chain(rollen.iter().flat_map(|one| &one.bronnen))
-            .chain(videos.iter().flat_map(|one| &one.bronnen));
+            .chain(videos.iter().flat_map(|one| &one.bronnen))
+            .chain(herindeling.iter().flat_map(|one| &one.bronnen))
+            .chain(cijfers.iter().flat_map(|one| &one.bronnen));
         DeelGemeente {
             schema_versie: SCHEMA_VERSIE.to_owned(),
             peildatum: self.whole.peildatum.to_owned(),
@@ -158,6 +166,8 @@ impl<'a> Shared<'a> {
             items,
             rollen,
             videos,
+            herindeling,
+            cijfers,
         }
     }
 
@@ -166,6 +176,14 @@ impl<'a> Shared<'a> {
         let ids: BTreeSet<&str> = used.map(|verwijzing| verwijzing.bron.as_str()).collect();
         ids.into_iter().filter_map(|id| self.bronnen.get(id)).map(|bron| (*bron).clone()).collect()
     }
+}
+
+fn herindeling(zoek: &Zoek, code: &GemeenteCode) -> Option<Deelherindeling> {
+    let changes = [Naamsoort::Vroeger, Naamsoort::VroegerDeel, Naamsoort::Later];
+    let names = zoek.namen.iter();
+    let names = names.filter(|naam| changes.contains(&naam.soort) && naam.gemeenten.contains(code));
+    let namen: Vec<Zoeknaam> = names.cloned().collect();
+    (!namen.is_empty()).then(|| Deelherindeling { namen, bronnen: zoek.bronnen.clone() })
 }
 
 fn cloned<T: Clone>(records: &Vec<&T>) -> Vec<T> {

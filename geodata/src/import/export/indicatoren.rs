@@ -7,9 +7,11 @@ pub mod samenvatting;
 use super::super::document::Document;
 use super::super::tabellen::indicatoren::{Indicatortabellen, Reekstabel, Rij};
 use super::Named;
+use super::delen::cijfers::{PerGemeente, per_gemeente};
 use crate::contract::{
-    Afwezig, Cijfers, GebiedCijfers, GebiedCode, GemeenteCode, Indicatoren, Jaardocument, Maat, Meetperiode,
-    Niveau, ProvincieCode, Reeks, Reeksdeel, Reeksdelen, SCHEMA_VERSIE, Status, Vergelijkingscijfer, Waarde,
+    Afwezig, Cijfers, Deelnemers, GebiedCijfers, GebiedCode, GemeenteCode, Indicatoren, Jaardocument, Maat,
+    Meetperiode, Niveau, ProvincieCode, Reeks, Reeksdeel, Reeksdelen, SCHEMA_VERSIE, Status,
+    Vergelijkingscijfer, Waarde,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +50,17 @@ impl Indicatordocumenten {
         let indicatoren = self.indicatoren.map(|document| ("indicatoren", document));
         let groepen = self.vergelijkingsgroepen.map(|document| ("vergelijkingsgroepen", document));
         indicatoren.into_iter().chain(groepen).chain(reeksen)
+    }
+
+    /// The last figures of every participant.
+    pub fn per_gemeente(&self, deelnemers: &Deelnemers) -> PerGemeente {
+        let Some(indicatoren) = &self.indicatoren else { return PerGemeente::new() };
+        let definitions = serde_json::from_slice(&indicatoren.bytes).expect("written a moment ago");
+        let documents = || self.reeksen.iter().flat_map(|reeks| &reeks.cijfers);
+        per_gemeente(&definitions, deelnemers, |pad| {
+            let document = documents().find(|document| document.pad == pad)?;
+            Some(serde_json::from_slice(&document.bytes).expect("written a moment ago"))
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tables joined into documents: everything that follows from them is computed here.
 
-use super::delen::Whole;
+use super::delen::{Whole, cijfers::PerGemeente};
 use crate::contract::naam::sort_key;
 use crate::contract::telling::Telling;
 use crate::contract::{
@@ -23,7 +23,7 @@ pub struct Records {
 
 impl Records {
     /// What slices are cut from.
-    pub fn whole<'a>(&'a self, peildatum: &'a str) -> Whole<'a> {
+    pub fn whole<'a>(&'a self, peildatum: &'a str, cijfers: &'a PerGemeente) -> Whole<'a> {
         Whole {
             peildatum,
             themas: &self.themas,
@@ -34,6 +34,8 @@ impl Records {
             items: &self.registered.items,
             rollen: &self.registered.rollen,
             videos: &self.registered.videos,
+            zoek: Some(&self.zoek),
+            cijfers,
         }
     }
 }

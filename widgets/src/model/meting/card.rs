@@ -1,14 +1,13 @@
 //! One indicator of one gemeente, ready to draw: the figure in words before anything is drawn of it.
 
 use super::plot::{Dots, Line};
-use super::{Metingen, reason, spoken};
+use super::{Metingen, compared, reason, said_of, spoken};
 use crate::model::picture::{Optie, Veld};
-use crate::model::words::{Sentence, Words};
+use crate::model::words::{Sentence, Words, sentence};
 use crate::model::{Choice, Key};
 use geodata::contract::indicatoren::Beschikbaarheid;
 use geodata::contract::meting::{Cijfers, Indicator};
-use geodata::contract::oordeel::{Oordeel, oordeel};
-use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
+use geodata::contract::waarde::{Afwezig, Cijfer, Waarde};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Card {
@@ -141,12 +140,7 @@ impl Card {
         let figure = &series[last];
         self.value = spoken(words, indicator, figure);
         let mut note = vec![indicator.eenheid.clone(), words.date(&periode.periode)];
-        let names = words.plain(Sentence::CijferStatus);
-        for (at, (_, status)) in Status::ALL.iter().enumerate() {
-            if figure.status.contains(status) || periode.status.contains(status) {
-                note.extend(names.split('|').nth(at).map(str::to_owned));
-            }
-        }
+        note.extend(said_of(words, &figure.status, &periode.status));
         self.note = note.join(" · ");
 
         let known: Vec<(f64, bool)> = cijfers
@@ -177,15 +171,10 @@ impl Card {
                 let whole = [("NL01", words.plain(Sentence::Nederland))].into_iter().chain(provincie);
                 for (code, naam) in whole {
                     let Some((_, middle, waarden)) = wider(code) else { continue };
-                    let naam = if *middle { words.say(Sentence::Midden, &[naam]) } else { naam.to_owned() };
-                    let said = match oordeel(figure, &waarden[last], periode.gelijk_binnen) {
-                        Ok(Oordeel::Hoger) => Sentence::HogerDan,
-                        Ok(Oordeel::Lager) => Sentence::LagerDan,
-                        Ok(Oordeel::OngeveerGelijk) => Sentence::OngeveerAls,
-                        Ok(Oordeel::NietTeZeggen) => Sentence::NietTeZeggen,
-                        Err(_) => continue,
-                    };
-                    self.sentences.push(words.say(said, &[&naam, &spoken(words, indicator, &waarden[last])]));
+                    let naam = (naam, *middle);
+                    let said =
+                        compared(words, indicator, figure, naam, &waarden[last], periode.gelijk_binnen);
+                    self.sentences.extend(said);
                 }
                 if let Some(here) = here.filter(|_| known.len() > 1) {
                     let lower = known.iter().filter(|(value, _)| *value < here).count();
@@ -239,13 +228,6 @@ fn breaks(words: &Words, indicator: &Indicator) -> Vec<String> {
         words.say(Sentence::BreukVanaf, &[&words.date(&breuk.vanaf), &breuk.toelichting])
     };
     indicator.breuken.iter().map(said).collect()
-}
-
-/// With a capital and a full stop.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).chain(['.']).collect()
 }
 
 /// What it means that there is no figure.

@@ -85,7 +85,7 @@ fn counted<'a>(question: &Question<'a>, key: Key, value: &'a str, label: &str, o
 }
 
 /// The roles of the contract, as readers know them.
-const ROLLEN: [(&str, Sentence); 6] = [
+pub const ROLLEN: [(&str, Sentence); 6] = [
     ("expertpool", Sentence::RolExpertpool),
     ("community", Sentence::RolCommunity),
     ("community-uitbreiding", Sentence::RolUitbreiding),

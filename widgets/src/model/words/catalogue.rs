@@ -82,7 +82,11 @@ catalogue! {
 
     // The chosen gemeente.
     NietMeegedaan: "Doet niet mee.", "Does not take part.", "Docht net mei.";
+    }
+    BEIDE {
     MeeSinds: "Doet mee sinds {0}.", "Takes part since {0}.", "Docht mei sûnt {0}.";
+    }
+    KAART {
     GeenBijThema: "Bij dit thema zijn geen interventies bekend.", "No interventions are known for this theme.", "By dit tema binne gjin yntervinsjes bekend.";
     NogGeen: "Er zijn nog geen interventies bekend.", "No interventions are known yet.", "Der binne noch gjin yntervinsjes bekend.";
     AantalBijThema: "{0} interventie bij dit thema.|{0} interventies bij dit thema.", "{0} intervention for this theme.|{0} interventions for this theme.", "{0} yntervinsje by dit tema.|{0} yntervinsjes by dit tema.";
@@ -134,12 +138,16 @@ catalogue! {
     KAART {
     Rol: "Rol van de gemeente", "Role of the municipality", "Rol fan de gemeente";
     AlleRollen: "Alle rollen", "All roles", "Alle rollen";
+    }
+    BEIDE {
     RolExpertpool: "Gebruikte de expertpool", "Used the pool of experts", "Brûkte de ekspertpool";
     RolCommunity: "Scholen in een community", "Schools in a community", "Skoallen yn in community";
     RolUitbreiding: "Scholen die bij een community zouden komen", "Schools that were to join a community", "Skoallen dy’t by in community komme soene";
     RolExperiment: "Deed mee aan een experiment", "Took part in an experiment", "Die mei oan in eksperimint";
     RolOndertekenaar: "Ondertekende een oproep", "Signed an appeal", "Ûndertekene in oprop";
     RolVoorbeeld: "Voorbeeld in een brief", "Example in a letter", "Foarbyld yn in brief";
+    }
+    KAART {
     Cijfer: "Kleur de kaart met een cijfer", "Colour the map by a figure", "Kleurje de kaart mei in sifer";
     GeenIndicator: "Geen cijfer: wie doet mee", "No figure: who takes part", "Gjin sifer: wa docht mei";
     NogNietDaar: "{0} (nog geen cijfers)", "{0} (no figures yet)", "{0} (noch gjin sifers)";
@@ -316,6 +324,75 @@ catalogue! {
     DoetNietMeeVerhaal: "Deze gemeente doet niet mee aan de alliantie. Wat zij doet, weten wij niet.", "This municipality does not take part in the alliance. What it does, we do not know.", "Dizze gemeente docht net mei oan de alliânsje. Wat hja docht, witte wy net.";
     KiesGemeenteVerhaal: "Kies een gemeente. Dan ziet u haar cijfer, en wat zij doet voor gelijke kansen.", "Choose a municipality to see its figure, and what it does for equal opportunities.", "Kies in gemeente. Dan sjogge jo har sifer, en wat hja docht foar gelikense kânsen.";
     KolommenCijfers: "code|gemeente|periode|cijfer|waarom niet", "code|municipality|period|figure|why not", "koade|gemeente|perioade|sifer|wêrom net";
+    // What is told of a record.
+    DoorOns: "door ons afgeleid|door ons afgeleid, met weinig zekerheid|weinig zekerheid", "concluded by us|concluded by us, with little certainty|little certainty", "troch ús ôflaat|troch ús ôflaat, mei in bytsje wissichheid|in bytsje wissichheid";
+    LeesTekst: "Lees de tekst", "Read the text", "Lês de tekst";
+    GeenTekst: "De tekst is nog niet aan ons gegeven.|De tekst is niet gevonden.|Er is geen tekst.", "The text has not been given to us yet.|The text has not been found.|There is no text.", "De tekst is noch net oan ús jûn.|De tekst is net fûn.|Der is gjin tekst.";
+
+    // The profile of a gemeente.
+    ProfielKop: "Gemeenten in beeld", "Municipalities in view", "Gemeenten yn byld";
+    KiesProfiel: "Kies een gemeente. Dan ziet u wat zij doet, wat zij tekende en hoe zij ervoor staat.", "Choose a municipality to see what it does, what it signed and how it is doing.", "Kies in gemeente. Dan sjogge jo wat hja docht, wat hja tekene en hoe’t hja derfoar stiet.";
+    KiesGemeente: "Kies een gemeente", "Choose a municipality", "Kies in gemeente";
+    GingMeeTussen: "Ging meedoen tussen {0} en {1}.", "Joined between {0} and {1}.", "Gong meidwaan tusken {0} en {1}.";
+    GingMeeNa: "Ging meedoen na {0}.", "Joined after {0}.", "Gong meidwaan nei {0}.";
+    DeedUiterlijkMee: "Deed uiterlijk op {0} mee.", "Took part by {0} at the latest.", "Die op syn lêst op {0} mei.";
+    SindsOnbekend: "Sinds wanneer de gemeente meedoet, is niet bekend.", "Since when the municipality takes part is not known.", "Sûnt wannear’t de gemeente meidocht, is net bekend.";
+    SoortDeelname: "Heeft een eigen agenda.|Sloot zich aan. Of er een eigen agenda is, is niet bekend.|Of de gemeente meedoet, zegt geen bron duidelijk.", "Has an agenda of its own.|Joined. Whether it has an agenda of its own is not known.|No source says clearly whether the municipality takes part.", "Hat in eigen aginda.|Sleat har oan. Oft der in eigen aginda is, is net bekend.|Oft de gemeente meidocht, seit gjin boarne dúdlik.";
+    HoortHierbij: "Sinds {0} horen hierbij: {1}.", "Since {0} this includes: {1}.", "Sûnt {0} hearre hjirby: {1}.";
+    DeelHierbij: "Sinds {0} hoort hierbij een deel van {1}.", "Since {0} this includes a part of {1}.", "Sûnt {0} heart hjirby in part fan {1}.";
+    HoortDaarbij: "Vanaf {0} hoort dit bij {1}.", "From {0} this belongs to {1}.", "Fan {0} ôf heart dit by {1}.";
+    VerhaalUitleg: "Elke interventie in gewone woorden, met de bron.", "Each intervention in plain words, with its source.", "Elke yntervinsje yn gewoane wurden, mei de boarne.";
+    AlleVan: "Zoek in de interventies van {0}", "Search the interventions of {0}", "Sykje yn de yntervinsjes fan {0}";
+    GeenThema: "Geen thema genoemd", "No theme stated", "Gjin tema neamd";
+    AgendaKop: "Wat de gemeente tekende", "What the municipality signed", "Wat de gemeente tekene";
+    AgendaSoort: "Agenda|Addendum", "Agenda|Addendum", "Aginda|Addendum";
+    GeenAgenda: "Een agenda is niet bekend.", "No agenda is known.", "In aginda is net bekend.";
+    OndertekendOp: "Ondertekend op {0}.", "Signed on {0}.", "Ûndertekene op {0}.";
+    RolKop: "Rol in de alliantie", "Role in the alliance", "Rol yn de alliânsje";
+    VideoKop: "Video’s", "Videos", "Fideo’s";
+    BekijkVideo: "Bekijk de video", "Watch the video", "Besjoch de fideo";
+    GeenVideo: "De video is nog niet aan ons gegeven.|De video is niet gevonden.|Er is geen video.", "The video has not been given to us yet.|The video has not been found.|There is no video.", "De fideo is noch net oan ús jûn.|De fideo is net fûn.|Der is gjin fideo.";
+    HoeWijDatWeten: "Hoe wij dat weten", "How we know", "Hoe’t wy dat witte";
+    LaagsteHoogste: "{0}: {1}. De laagste gemeente: {2}, de hoogste: {3}.", "{0}: {1}. Lowest municipality: {2}, highest: {3}.", "{0}: {1}. De leechste gemeente: {2}, de heechste: {3}.";
+    WatOntbreekt: "Wat hier ontbreekt", "What is missing here", "Wat hjir ûntbrekt";
+    WaaromOntbreekt: "Waarom ontbreekt dit?", "Why is this missing?", "Wêrom ûntbrekt dit?";
+    OpDeKaart: "{0} op de kaart", "{0} on the map", "{0} op de kaart";
+    // The timeline.
+    TijdlijnKop: "Tijdlijn", "Timeline", "Tiidline";
+    TijdlijnUitleg: "Wat er gebeurde, en wat de bedoeling was. Bij alles staat de bron.", "What happened, and what was meant to happen. Everything has its source.", "Wat der barde, en wat de bedoeling wie. By alles stiet de boarne.";
+    SoortenGebeurtenis: "gebeurd|voornemen|niet gehaald", "happened|intention|not met", "bard|foarnimmen|net helle";
+    VanDeGebeurtenissen: "{0} van de {1} gebeurtenissen", "{0} of the {1} events", "{0} fan de {1} barrens";
+    JaarVeld: "Jaar", "Year", "Jier";
+    AlleJaren: "Alle jaren", "All years", "Alle jierren";
+    SoortVeld: "Wat", "What", "Wat";
+    AlleSoorten: "Alles", "Everything", "Alles";
+    HetStuk: "Het stuk", "The document", "It stik";
+    NpoKop: "Nationaal Programma Onderwijs, zoals het in 2021 was", "The national recovery programme for education, as it was in 2021", "Nasjonaal Programma Underwiis, sa’t it yn 2021 wie";
+    NpoUitleg: "Uit de brief van 22 april 2021 aan gemeenten. Dit is geschiedenis: plannen kunnen later anders zijn geworden.", "From the letter of 22 April 2021 to municipalities. This is history: plans may have changed since.", "Ut de brief fan 22 april 2021 oan gemeenten. Dit is skiednis: plannen kinne letter oars wurden wêze.";
+    WieNpo: "gemeenten|scholen|alliantie", "municipalities|schools|alliance", "gemeenten|skoallen|alliânsje";
+    LijstenNpo: "Waarop de alliantie lette bij nieuwe gemeenten|Wat een gemeente kon doen|Welke hulp er was", "What the alliance looked for in new municipalities|What a municipality could do|What help there was", "Wêr’t de alliânsje op lette by nije gemeenten|Wat in gemeente dwaan koe|Hokker help der wie";
+    KolommenTijdlijn: "id|datum|soort|wat|bronnen", "id|date|kind|what|sources", "id|datum|soart|wat|boarnen";
+
+    // The parts of the progress report.
+    VoortgangKop: "De alliantie in het kort", "The alliance in brief", "De alliânsje yn it koart";
+    VoortgangUitleg: "Langs welke lijnen de alliantie werkt, waaraan, en in getallen. Elk getal heeft zijn dag en zijn bron.", "Along which lines the alliance works, on what, and in numbers. Each number has its day and its source.", "Lâns hokker linen de alliânsje wurket, wêroan, en yn getallen. Elk getal hat syn dei en syn boarne.";
+    DrieLijnen: "Drie lijnen", "Three lines", "Trije linen";
+    Communities: "Communities van scholen", "Communities of schools", "Communities fan skoallen";
+    CommunityStatus: "werkt|in oprichting|aangekondigd", "active|being founded|announced", "wurket|yn oprjochting|oankundige";
+    Experimenten: "Experimenten", "Experiments", "Eksperiminten";
+    Kerncijfers: "Kerncijfers", "Key figures", "Kearnsifers";
+    KernUitleg: "Getallen zoals bronnen ze noemden, het nieuwste eerst. Het zijn uitspraken van die dag, geen metingen.", "Numbers as sources stated them, the newest first. They are statements of that day, not measurements.", "Getallen sa’t boarnen se neamden, it nijste earst. It binne útspraken fan dy dei, gjin mjittingen.";
+    Precisie: "ongeveer|meer dan|ten minste", "about|more than|at least", "likernôch|mear as|op syn minst";
+    Veel: "miljard|miljoen", "billion|million", "miljard|miljoen";
+    MatrixKop: "Thema’s en onderwijssectoren", "Themes and education sectors", "Tema’s en underwiissektoren";
+    MatrixUitleg: "Zoveel interventies zijn bekend. Kies een getal om ze te lezen.", "So many interventions are known. Choose a number to read them.", "Safolle yntervinsjes binne bekend. Kies in getal om se te lêzen.";
+    Thema: "Thema", "Theme", "Tema";
+    Alles: "Samen", "Together", "Tegearre";
+    GeenEnkele: "geen", "none", "gjin";
+    VerderLezen: "Verder lezen", "Read on", "Fierder lêze";
+    GaErheen: "Ga erheen", "Go there", "Gean dêrhinne";
+    GeenAdres: "Er is nog geen adres aan ons gegeven.|Er is geen adres gevonden.|Niet voor iedereen te openen.", "No address has been given to us yet.|No address has been found.|Not open to everyone.", "Der is noch gjin adres oan ús jûn.|Der is gjin adres fûn.|Net foar elkenien te iepenjen.";
+    KolommenKern: "id|wat|getal|eenheid|dag|bronnen", "id|what|number|unit|day|sources", "id|wat|getal|ienheid|dei|boarnen";
     KolommenInterventies: "id|titel|samenvatting|gemeenten|thema’s|sectoren|leefwerelden|bewijs|periode|zekerheid|bronnen", "id|title|summary|municipalities|themes|sectors|settings|evidence|period|certainty|sources", "id|titel|gearfetting|gemeenten|tema’s|sektoaren|libbenswrâlden|bewiis|perioade|wissichheid|boarnen";
     }
 }

@@ -71,7 +71,7 @@ const SLOTS: &[Described] = &[
 
 const PARTS: &[Described] = &[described("base", "The whole widget")];
 
-pub const TAGS: [Tag; 3] = [
+pub const TAGS: [Tag; 6] = [
     Tag {
         name: "gka-landkaart",
         class: "Landkaart",
@@ -149,6 +149,49 @@ pub const TAGS: [Tag; 3] = [
             INTEGRITY,
             ADRES,
         ],
+        events: EVENTS,
+        slots: SLOTS,
+        parts: PARTS,
+    },
+    Tag {
+        name: "gka-gemeente",
+        class: "Gemeente",
+        description: "The profile of a gemeente: what it does by thema, what it signed and its figures in words. What stands inside the tag is shown without script, and stays when anything fails.",
+        attributes: &[
+            SRC,
+            described(
+                "gemeente",
+                "CBS code of the gemeente, such as GM0505; without it a list to choose from",
+            ),
+            LANG,
+            GROEP,
+            ADRES,
+        ],
+        events: EVENTS,
+        slots: SLOTS,
+        parts: PARTS,
+    },
+    Tag {
+        name: "gka-tijdlijn",
+        class: "Tijdlijn",
+        description: "What happened in the alliance and what was meant to happen, and the calendar of the Nationaal Programma Onderwijs. What stands inside the tag is shown without script, and stays when anything fails.",
+        attributes: &[
+            SRC,
+            described("jaar", "Year to show, such as 2020; without it all"),
+            described("soort", "Kind of events to show: feit, voornemen or niet-gehaald; without it all"),
+            LANG,
+            GROEP,
+            ADRES,
+        ],
+        events: EVENTS,
+        slots: SLOTS,
+        parts: PARTS,
+    },
+    Tag {
+        name: "gka-voortgang",
+        class: "Voortgang",
+        description: "The parts of the progress report: lines, themas by sector, communities, experiments, key figures with their day and source, links. In a group a number of themas by sector chooses what the others show. What stands inside the tag is shown without script, and stays when anything fails.",
+        attributes: &[SRC, THEMA, SECTOR, LANG, GROEP, ADRES],
         events: EVENTS,
         slots: SLOTS,
         parts: PARTS,

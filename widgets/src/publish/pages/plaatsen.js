@@ -3,8 +3,19 @@
 import "../dist/iframe.js";
 
 const kit = JSON.parse(document.querySelector("[data-kit]").dataset.kit);
+// Each part: what it is called here, what its link says, which fields it takes, and its page.
+const parts = {
+  landkaart: ["De kaart", "Landkaart van de Gelijke Kansen Alliantie", ["thema", "gemeente"], ({ thema }) => thema && `thema/${thema}/`],
+  interventies: ["De lijst van interventies", "Interventies van de Gelijke Kansen Alliantie", ["thema", "gemeente"], ({ thema }) => thema ? `thema/${thema}/` : "interventie/"],
+  indicator: ["Een cijfer", "Cijfers van de Gelijke Kansen Alliantie", ["indicator", "gemeente"], ({ indicator }) => `indicator/${indicator}/`],
+  gemeente: ["Het profiel van een gemeente", "Een gemeente in de Gelijke Kansen Alliantie", ["gemeente"], () => "gemeente/"],
+  tijdlijn: ["De tijdlijn", "Tijdlijn van de Gelijke Kansen Alliantie", [], () => "tijdlijn/"],
+  voortgang: ["De alliantie in het kort", "De Gelijke Kansen Alliantie in het kort", [], () => "kerncijfers/"],
+};
+const label = (chosen) => parts[chosen.onderdeel][1];
+const takes = (chosen, name) => !["thema", "indicator", "gemeente"].includes(name) || parts[chosen.onderdeel][2].includes(name);
 const fields = [
-  ["onderdeel", "Onderdeel", [["landkaart", "De kaart"], ["interventies", "De lijst van interventies"], ["indicator", "Een cijfer"]]],
+  ["onderdeel", "Onderdeel", Object.entries(parts).map(([name, [text]]) => [name, text])],
   ["thema", "Thema", [["", "Alle thema’s"], ...kit.themas]],
   ["indicator", "Cijfer", kit.indicatoren],
   ["gemeente", "Gemeente", [["", "Geen gemeente gekozen"], ...kit.gemeenten]],
@@ -12,7 +23,6 @@ const fields = [
   ["taal", "Taal", [["", "Nederlands"], ["en", "Engels"], ["fy", "Fries"]]],
   ["adres", "Adres", [["", "Altijd de nieuwste uitgave"], ["vast", "Deze uitgave, die nooit verandert"]]],
 ];
-const label = { landkaart: "Landkaart van de Gelijke Kansen Alliantie", interventies: "Interventies van de Gelijke Kansen Alliantie", indicator: "Cijfers van de Gelijke Kansen Alliantie" };
 
 const asked = new URLSearchParams(location.search);
 const selects = Object.fromEntries(fields.map(([name, , options]) => {
@@ -32,15 +42,12 @@ const block = (id) => document.getElementById(id).firstElementChild;
 const root = (chosen) => kit.base + (chosen.adres ? `v/${kit.name}/` : "");
 
 // What the part of the page is about.
-const attributes = ({ onderdeel, thema, indicator, gemeente, taal }) =>
-  Object.entries({ thema: onderdeel !== "indicator" && thema, indicator: onderdeel === "indicator" && indicator, gemeente, lang: taal })
-    .filter(([, value]) => value);
+const attributes = (chosen) =>
+  Object.entries({ thema: chosen.thema, indicator: chosen.indicator, gemeente: chosen.gemeente, lang: chosen.taal })
+    .filter(([name, value]) => value && takes(chosen, name));
 
 // The page of the report that shows the same.
-const page = ({ onderdeel, thema, indicator }) => {
-  if (onderdeel === "indicator") return `indicator/${indicator}/`;
-  return thema ? `thema/${thema}/` : onderdeel === "interventies" ? "interventie/" : "";
-};
+const page = (chosen) => parts[chosen.onderdeel][3](chosen);
 
 const element = (chosen) => {
   const [module, index] = chosen.adres
@@ -49,7 +56,7 @@ const element = (chosen) => {
   const said = attributes(chosen).map(([name, value]) => ` ${name}="${value}"`).join("");
   return `<script type="module" src="${root(chosen)}dist/gka.js"${module}></script>
 <gka-${chosen.onderdeel} src="${root(chosen)}exports/index.json"${index}${said}>
-  <a href="${kit.base}${page(chosen)}">${label[chosen.onderdeel]}</a>
+  <a href="${kit.base}${page(chosen)}">${label(chosen)}</a>
 </gka-${chosen.onderdeel}>`;
 };
 
@@ -62,12 +69,12 @@ const frame = (chosen) => {
   return `embed/${drawn ? `thema/${chosen.thema}` : chosen.onderdeel}/${query && "?"}${query}`;
 };
 
-const iframe = (chosen) => `<iframe src="${root(chosen)}${frame(chosen).replaceAll("&", "&amp;")}" title="${label[chosen.onderdeel]}" width="100%" height="${kit.height}" loading="lazy"></iframe>
+const iframe = (chosen) => `<iframe src="${root(chosen)}${frame(chosen).replaceAll("&", "&amp;")}" title="${label(chosen)}" width="100%" height="${kit.height}" loading="lazy"></iframe>
 <script type="module" src="${root(chosen)}dist/iframe.js"></script>`;
 
 const image = (chosen) => {
   const link = `<a href="${kit.base}${page(chosen)}">`;
-  if (chosen.onderdeel !== "landkaart") return `${link}${label[chosen.onderdeel]}</a>`;
+  if (chosen.onderdeel !== "landkaart") return `${link}${label(chosen)}</a>`;
   const folder = chosen.thema ? `thema/${chosen.thema}` : "landkaart";
   return `${link}<img src="${root(chosen)}embed/${folder}/kaart.svg" width="520" height="600" alt="${kit.captions[chosen.thema]}"></a>`;
 };
@@ -75,9 +82,7 @@ const image = (chosen) => {
 const preview = document.querySelector("iframe");
 const show = () => {
   const chosen = Object.fromEntries(Object.entries(selects).map(([name, select]) => [name, select.value]));
-  const figure = chosen.onderdeel === "indicator";
-  selects.thema.parentElement.hidden = figure;
-  selects.indicator.parentElement.hidden = !figure;
+  for (const [name, select] of Object.entries(selects)) select.parentElement.hidden = !takes(chosen, name);
   block("element").textContent = element(chosen);
   block("iframe").textContent = iframe(chosen);
   block("image").textContent = image(chosen);

@@ -34,6 +34,9 @@ pub fn pages(release: &Release) -> Vec<File> {
     files.extend(alone(release, None, &script));
     files.push(list(release, &script));
     files.push(card(release, &script));
+    files.extend(profile(release, &script));
+    files.extend(timeline(release, &script));
+    files.extend(report(release, &script));
     for position in 0..release.exports.themas.themas.len() {
         files.extend(alone(release, Some(position), &script));
     }
@@ -210,25 +213,43 @@ fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> 
 
 /// The list alone.
 fn list(release: &Release, script: &str) -> File {
-    let title = "Interventies voor gelijke kansen";
     let tag = release.list(2, &Choice::default(), " adres=\"\"");
-    let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
-    Page::new("embed/interventies/", title, "Wat gemeenten doen voor gelijke kansen, als lijst.", content)
-        .lists()
-        .module(script)
-        .bare()
-        .file(release)
+    let about = ["Interventies voor gelijke kansen", "Wat gemeenten doen voor gelijke kansen, als lijst."];
+    bare(release, script, "embed/interventies/", about, tag)
 }
 
 /// The card of an indicator alone.
 fn card(release: &Release, script: &str) -> File {
-    let title = "Cijfers over gelijke kansen";
-    let content = html! { h1 class="quiet" { (title) } (PreEscaped(release.card(2, &Choice::default(), " adres=\"\""))) };
-    Page::new("embed/indicator/", title, "Een cijfer van een gemeente, met wat zij doet.", content)
-        .lists()
-        .module(script)
-        .bare()
-        .file(release)
+    let tag = release.card(2, &Choice::default(), " adres=\"\"");
+    let about = ["Cijfers over gelijke kansen", "Een cijfer van een gemeente, met wat zij doet."];
+    bare(release, script, "embed/indicator/", about, tag)
+}
+
+/// The profile of a gemeente alone.
+fn profile(release: &Release, script: &str) -> Option<File> {
+    let tag = release.profile(2, &Choice::default(), " adres=\"\"")?;
+    let about =
+        ["Een gemeente en gelijke kansen", "Wat een gemeente doet, tekende en meet voor gelijke kansen."];
+    Some(bare(release, script, "embed/gemeente/", about, tag))
+}
+
+/// The timeline alone.
+fn timeline(release: &Release, script: &str) -> Option<File> {
+    let about = ["Tijdlijn van de Gelijke Kansen Alliantie", "Wat er gebeurde, en wat de bedoeling was."];
+    Some(bare(release, script, "embed/tijdlijn/", about, release.timeline(2, " adres=\"\"")?))
+}
+
+/// The parts of the progress report alone.
+fn report(release: &Release, script: &str) -> Option<File> {
+    let about =
+        ["De Gelijke Kansen Alliantie in het kort", "Lijnen, communities, experimenten en kerncijfers."];
+    Some(bare(release, script, "embed/voortgang/", about, release.report(2, "")?))
+}
+
+/// A widget without a map alone, with a title and a sentence about it.
+fn bare(release: &Release, script: &str, path: &str, [title, about]: [&str; 2], tag: String) -> File {
+    let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
+    Page::new(path, title, about, content).lists().module(script).bare().file(release)
 }
 
 /// The map of a printed widget as a picture that stands alone.
