@@ -7,7 +7,7 @@
 //! - [`jaarkaart`]: the map of another year.
 //! - [`wijken`]: the maps of the wijken of a gemeente.
 //! - [`kleuring`]: a choropleth.
-//! - [`cijfer`]: a figure as Dutch text, [`spreiding`]: where it stands among all.
+//! - [`cijfer`]: a figure as Dutch text.
 //! - [`landkaart`]: the documents of a release joined once, by code.
 //! - [`meting`]: the figures of a release, and one indicator of one gemeente.
 //! - [`order`]: short lists in order.
@@ -49,7 +49,6 @@ pub mod profiel;
 pub mod record;
 pub mod search;
 pub mod sheet;
-pub mod spreiding;
 pub mod surface;
 pub mod tegels;
 pub mod verloop;

@@ -5,7 +5,7 @@
 //! | [`mod@site`] | all pages of a release |
 //! | [`pages`] | each kind of page |
 //! | [`page`] | the frame round a page's content |
-//! | [`record`], [`plot`] | what every page says alike of a record, and shows of figures |
+//! | [`record`] | what every page says alike of a record |
 //! | [`participants`], [`figures`] | who has a page, and what was measured |
 //! | [`feed`], [`sitemap`] | for feed readers and search engines |
 //! | [`base_url`] | where the site will stand |
@@ -31,7 +31,6 @@ pub mod page;
 pub mod pages;
 pub mod participants;
 pub mod pinned;
-pub mod plot;
 pub mod raster;
 pub mod record;
 pub mod render;
