@@ -1,7 +1,7 @@
 // The tags, all waiting, and all that must work before or without WebAssembly. Names between underscores
 // are filled in when the bundle is made.
 const here = import.meta.url;
-const keys = __KEYS__;
+const keys = "__KEYS__".split(" ");
 // A bit for each key. Those that only the whole of the widgets understands, and those that a group shares.
 const among = (bits) => keys.filter((_, i) => (bits >> i) & 1);
 const wide = among(__WIDE__);
@@ -11,6 +11,9 @@ const spoken = { en: "__EN__", fy: "__FY__" };
 const dutch = __NL__;
 const [LOADING, UNREACHABLE, NOT_FOUND, DAMAGED, READ_ONLY] = [0, 1, 2, 3, 4];
 const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sentence, evidence });
+
+// A state, or a part of it, as text.
+const written = (names, get) => names.map((key) => `${key}=${get(key) ?? ""}`).join("&");
 
 // The documents that a release may be without.
 const spare = ["begrippen", "agendas", "npo"];
@@ -45,9 +48,7 @@ const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM
 const own = () => {
   try {
     return Array.from(document.querySelector("link[data-gka]").sheet.cssRules, (rule) => rule.cssText).join("");
-  } catch {
-    return undefined;
-  }
+  } catch {}
 };
 
 // One constructed sheet for all widgets: allowed under every style-src.
@@ -83,7 +84,7 @@ const json = (url, sum, integrity = "") => once(url, async () => {
 });
 
 // The sentences of a language other than Dutch; without them Dutch is said.
-const sentences = (lang) => spoken[lang] && json(new URL(spoken[lang], here).href).catch(() => undefined);
+const sentences = (lang) => spoken[lang] && json(new URL(spoken[lang], here).href).catch(() => {});
 
 // The first frame belongs to what stands there already: it is painted before anything is read or run.
 const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
@@ -96,7 +97,7 @@ const address = {
   ours: (part) => keys.includes(part.split("=")[0]),
   read(where) {
     const said = new URLSearchParams(address.parts(where).filter(address.ours).join("&"));
-    return keys.map((key) => `${key}=${said.get(key) ?? ""}`).join("&");
+    return written(keys, (key) => said.get(key));
   },
   has: (where) => address.parts(where).some(address.ours),
   others: (where) => address.parts(where).filter((part) => !address.ours(part)),
@@ -106,7 +107,7 @@ const address = {
 const groups = new Map();
 const told = (state) => {
   const said = new URLSearchParams(state);
-  return joint.map((key) => `${key}=${said.get(key) ?? ""}`).join("&");
+  return written(joint, (key) => said.get(key));
 };
 
 // The language of an element: its own, or the nearest around it, also out of a shadow root.
@@ -189,7 +190,7 @@ class Widget extends HTMLElement {
 
   // What the attributes ask for.
   #asked() {
-    return keys.map((key) => `${key}=${this.getAttribute(key) ?? ""}`).join("&");
+    return written(keys, (key) => this.getAttribute(key));
   }
 
   // The reader went through the history of the page.
@@ -212,8 +213,7 @@ class Widget extends HTMLElement {
   // What the page's address names of the things that the widget shows: #interventie-boekenpret.
   #named() {
     const { item } = this.constructor;
-    const begin = `#${item}-`;
-    return (item && location.hash.startsWith(begin) && new URLSearchParams(`at=${location.hash.slice(begin.length)}`).get("at")) || "";
+    return item && new URLSearchParams(`at=${location.hash.split(`#${item}-`)[1] ?? ""}`).get("at");
   }
 
   // Fetches nothing before the widget is within a screen of the window, touched, or about to be printed, or before the
@@ -412,7 +412,7 @@ class Widget extends HTMLElement {
       line = document.createElement("p");
       line.className = "notice";
       line.lang = spoken[lang] ? lang : "nl";
-      line.setAttribute("role", "status");
+      line.role = "status";
       root.prepend(line);
       if (!root.querySelector("[data-gka-release]")) root.append(document.createElement("slot"));
       if (!root.querySelector("link")) style().then((sheet) => (root.adoptedStyleSheets = [sheet]));
@@ -421,9 +421,9 @@ class Widget extends HTMLElement {
   }
 }
 
-const define = (tag, more) => customElements.get(tag) ?? customElements.define(tag, Object.assign(class extends Widget {}, more));
-define("gka-landkaart", { documents: ["gebieden", "gemeenten", "themas"], drawing: "landkaart", mark: "svg .land", small: kern, whole, read: (glue) => glue.landkaart });
-const list = (tag, mark, read, names, more) => define(tag, { documents: names.split(" "), mark, whole: lists, read, ...more });
+const define = (tag, names, more) => customElements.get(tag) ?? customElements.define(tag, Object.assign(class extends Widget {}, { documents: names.split(" "), ...more }));
+define("gka-landkaart", "gebieden gemeenten themas", { drawing: "landkaart", mark: "svg .land", small: kern, whole, read: (glue) => glue.landkaart });
+const list = (tag, mark, read, names, more) => define(tag, names, { mark, whole: lists, read, ...more });
 list("gka-interventies", ".items", (lijst) => lijst.interventies, "gemeenten themas begrippen interventies bronnen agendas", { item: "interventie" });
 list("gka-indicator", ".cijfer", (lijst) => lijst.indicator, "gebieden gemeenten indicatoren interventies bronnen", { fixed: "indicator" });
 list("gka-gemeente", ".profiel", (lijst) => lijst.gemeente, "gebieden deelnemers themas begrippen indicatoren delen", { fixed: "gemeente" });

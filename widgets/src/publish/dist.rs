@@ -105,14 +105,14 @@ impl Bundle {
             let list = list(words.sentences());
             Asset::hashed(&["-", taal.code()].concat(), "json", list.into_bytes())
         });
-        let keys = list(Key::ALL.iter().map(|key| key.name()));
+        let keys: Vec<_> = Key::ALL.iter().map(|key| key.name()).collect();
         let early = list(Words::dutch().sentences().take(EARLY));
         let wide = bits(|key| !key.is_plain());
         let joint = bits(|key| !key.is_own());
         let mut text = loader
             .replace("__WIDE__", &wide)
             .replace("__JOINT__", &joint)
-            .replace("__KEYS__", &keys)
+            .replace("__KEYS__", &keys.join(" "))
             .replace("__NL__", &early);
         let [en, fy] = &sentences;
         for (placeholder, asset) in [

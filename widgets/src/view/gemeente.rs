@@ -4,6 +4,7 @@ use super::Links;
 use super::download::{Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
+use super::links::segment;
 use super::record::{is_address, record, sources};
 use crate::model::profiel::Profielen;
 use crate::model::profiel::portrait::{BREED, Film, Groep, Kaartje, Plaats, Portrait};
@@ -106,9 +107,11 @@ fn interventie(scene: &Scene, at: usize, one: &Record) -> Element {
     let Scene { all, words, links, portrait } = scene;
     let deel = portrait.code.as_ref().and_then(|code| all.deel(code));
     let Some(item) = deel.and_then(|deel| deel.interventies.get(at)) else { return el("article") };
-    let href = links.interventie(&item.themas, &item.sectoren, &item.id);
     let id = ["interventie-", &item.id].concat();
-    record(words, one, "h5", Some(href)).key(at).set("id", id)
+    // Its address is here: the whole of it is on this page.
+    let deelnemer = all.gegevens.deelnemers.iter().find(|known| Some(&known.code) == portrait.code.as_ref());
+    let href = deelnemer.map(|one| [&links.gemeente(&one.slug), "#", &segment(&id)].concat());
+    record(words, one, "h5", href).key(at).set("id", id)
 }
 
 /// What it signed, which roles it had, how we know that it takes part.
