@@ -81,6 +81,21 @@ fn the_other_widgets_have_their_own_choices() {
 }
 
 #[test]
+fn an_address_with_choices_shows_them() {
+    let page = kit("?onderdeel=gemeente&gemeente=GM0505");
+    assert!(lines(&page, "element").contains("<gka-gemeente") && lines(&page, "element").contains("GM0505"));
+    let preview = page.text("document.querySelector('iframe').src");
+    assert!(preview.ends_with("embed/gemeente/?gemeente=GM0505"), "{preview}");
+    // One that waits would load what it had first.
+    assert_eq!(page.text("document.querySelector('iframe').loading"), "eager");
+    // What has nothing to choose offers nothing.
+    choose(&page, "onderdeel", "tijdlijn");
+    let offered = "[...document.querySelectorAll('.choose label')].filter((field) => !field.hidden).length";
+    assert_eq!(page.eval(offered), 4);
+    assert_eq!(page.violations(), Vec::<String>::new());
+}
+
+#[test]
 fn a_frame_takes_language_and_look_from_its_address() {
     let page = Page::open();
     page.goto(&Site::shared().url("embed/landkaart/?lang=en&uiterlijk=dark&gemeente=GM0505"));

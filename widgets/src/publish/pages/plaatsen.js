@@ -96,6 +96,8 @@ const choose = () => {
   kept.delete("onderdeel", "landkaart");
   const query = kept.toString();
   history.replaceState(null, "", `${location.pathname}${query && "?"}${query}`);
+  // A frame that still waits to be near would load what it had first.
+  preview.loading = "eager";
   preview.src = `../${frame(chosen)}`;
 };
 for (const select of Object.values(selects)) select.addEventListener("change", choose);
