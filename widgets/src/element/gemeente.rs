@@ -7,7 +7,6 @@ use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::profiel::Profielen;
 use crate::model::profiel::portrait::Portrait;
-use crate::model::sheet::Sheet;
 use crate::model::{Choice, Key, Words};
 use crate::view::gemeente::{Scene, gemeente as view};
 use crate::view::takeaway::{Takeaway, take};
@@ -59,10 +58,6 @@ impl Takeaway for Live {
     fn table(&self) -> Table {
         self.all.table(&self.words, self.choice.get(Key::Gemeente).unwrap_or_default())
     }
-
-    fn sheet(&self) -> Option<Sheet> {
-        None
-    }
 }
 
 impl Widget for Live {
@@ -81,8 +76,6 @@ impl Widget for Live {
     fn lacks(&self, choice: &Choice) -> Option<String> {
         self.all.lacks(choice).map(str::to_owned)
     }
-
-    fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
 
     fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
         if take(event, &self.words, self) {

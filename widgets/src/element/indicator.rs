@@ -7,7 +7,6 @@ use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::meting::Metingen;
 use crate::model::meting::card::Card;
-use crate::model::sheet::Sheet;
 use crate::model::{Choice, Words};
 use crate::view::indicator::{Scene, indicator as view};
 use crate::view::takeaway::{Takeaway, take};
@@ -56,10 +55,6 @@ impl Takeaway for Live {
         let indicator = self.all.indicator(&self.choice);
         indicator.map(|indicator| self.all.table(&self.words, indicator)).unwrap_or_default()
     }
-
-    fn sheet(&self) -> Option<Sheet> {
-        None
-    }
 }
 
 impl Widget for Live {
@@ -78,8 +73,6 @@ impl Widget for Live {
     fn lacks(&self, choice: &Choice) -> Option<String> {
         self.all.lacks(choice).map(str::to_owned)
     }
-
-    fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
 
     fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
         if take(event, &self.words, self) {

@@ -7,7 +7,6 @@ use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::interventies::listing::Listing;
 use crate::model::interventies::table::table;
-use crate::model::sheet::Sheet;
 use crate::model::{Choice, Interventies, Words};
 use crate::view::interventies::{Scene, interventies as view};
 use crate::view::takeaway::{Takeaway, take};
@@ -79,10 +78,6 @@ impl Takeaway for Seen<'_> {
 
     fn table(&self) -> Table {
         table(&self.0.all, &self.0.words, &self.0.listing)
-    }
-
-    fn sheet(&self) -> Option<Sheet> {
-        None
     }
 }
 

@@ -30,8 +30,8 @@ pub trait Widget {
     /// One state as markup, with the documents it lacks.
     fn draw(&mut self, choice: &Choice) -> Drawn;
     /// Brings the drawings of a fragment in step with the state that was drawn last. Those that it did not know yet
-    /// show `shown`.
-    fn paint(&mut self, fragment: &HtmlElement, shown: &Choice);
+    /// show the given one. A widget without drawings has nothing to do.
+    fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
     /// What an event asks for.
     fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer;
     /// A document that was asked for, drawn in a state.
@@ -42,7 +42,9 @@ pub trait Widget {
         Ok(())
     }
     /// The name of a chosen code, for `gka-select`.
-    fn naam(&self, code: &str) -> Option<String>;
+    fn naam(&self, _: &str) -> Option<String> {
+        None
+    }
 }
 
 pub struct Drawn {

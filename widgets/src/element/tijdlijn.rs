@@ -4,7 +4,6 @@ use super::json::Parsed;
 use super::notice::Notice;
 use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
-use crate::model::sheet::Sheet;
 use crate::model::verloop::Tijdlijn;
 use crate::model::{Choice, Words};
 use crate::view::takeaway::{Takeaway, take};
@@ -46,10 +45,6 @@ impl Takeaway for Live {
     fn table(&self) -> Table {
         self.tijdlijn.table(&self.all, &self.words)
     }
-
-    fn sheet(&self) -> Option<Sheet> {
-        None
-    }
 }
 
 impl Widget for Live {
@@ -63,16 +58,10 @@ impl Widget for Live {
         Drawn { tree: view(&Scene { all, words, links, tijdlijn }), wants: Vec::new() }
     }
 
-    fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
-
     fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
         if take(event, &self.words, self) {
             return Answer::Nothing;
         }
         control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
-    }
-
-    fn naam(&self, _: &str) -> Option<String> {
-        None
     }
 }

@@ -4,7 +4,6 @@ use super::json::Parsed;
 use super::notice::Notice;
 use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
-use crate::model::sheet::Sheet;
 use crate::model::voortgang::{Rapport, Voortgang, table};
 use crate::model::{Choice, Words};
 use crate::view::takeaway::{Takeaway, take};
@@ -55,10 +54,6 @@ impl Takeaway for Live {
     fn table(&self) -> Table {
         table(&self.all, &self.words)
     }
-
-    fn sheet(&self) -> Option<Sheet> {
-        None
-    }
 }
 
 impl Widget for Live {
@@ -72,8 +67,6 @@ impl Widget for Live {
         Drawn { tree: view(&Scene { all, words, links, rapport }), wants: Vec::new() }
     }
 
-    fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
-
     fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
         if take(event, &self.words, self) {
             return Answer::Nothing;
@@ -84,9 +77,5 @@ impl Widget for Live {
             return Answer::Nothing;
         }
         control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
-    }
-
-    fn naam(&self, _: &str) -> Option<String> {
-        None
     }
 }

@@ -109,8 +109,7 @@ fn interventie(scene: &Scene, at: usize, one: &Record) -> Element {
     let Some(item) = deel.and_then(|deel| deel.interventies.get(at)) else { return el("article") };
     let id = ["interventie-", &item.id].concat();
     // Its address is here: the whole of it is on this page.
-    let deelnemer = all.gegevens.deelnemers.iter().find(|known| Some(&known.code) == portrait.code.as_ref());
-    let href = deelnemer.map(|one| [&links.gemeente(&one.slug), "#", &segment(&id)].concat());
+    let href = portrait.slug.as_ref().map(|slug| [&links.gemeente(slug), "#", &segment(&id)].concat());
     record(words, one, "h5", href).key(at).set("id", id)
 }
 

@@ -20,7 +20,9 @@ pub trait Takeaway {
     fn name(&self) -> String;
     fn table(&self) -> Table;
     /// What is seen; nothing where there is no drawing.
-    fn sheet(&self) -> Option<Sheet>;
+    fn sheet(&self) -> Option<Sheet> {
+        None
+    }
 }
 
 /// Answers a click on something to take; whether it was one.
