@@ -55,9 +55,16 @@ impl Place {
     }
 }
 
+/// One line, whatever stands in the file: what was found there may hold line ends.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.reason)
+        let line = format!("{}: {}", self.place, self.reason);
+        for part in line.split_inclusive(char::is_control) {
+            let text = part.trim_end_matches(char::is_control);
+            f.write_str(text)?;
+            write!(f, "{}", part[text.len()..].escape_debug())?;
+        }
+        Ok(())
     }
 }
 

@@ -49,6 +49,12 @@ impl Table {
     pub fn parse(file: &str, bytes: &[u8], columns: &[&str], problems: &mut Problems) -> Self {
         let mut table = Self { file: file.to_owned(), ..Self::default() };
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if let Some((line, column)) = open_quote(bytes) {
+            let place = Place { line, column, ..Place::file(file) };
+            problems.expected(&place, "a quote that is closed", "none up to the end of the file");
+            problems.partial(file);
+            return Self::default();
+        }
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -208,6 +214,24 @@ pub fn line_of(text: &[u8], position: &csv::Position) -> usize {
     position.line() as usize + skipped.filter(|byte| **byte == b'\n').count()
 }
 
+/// The line and the cell of a quote that takes all that follows with it.
+fn open_quote(text: &[u8]) -> Option<(usize, usize)> {
+    let (mut line, mut column, mut open, mut starts) = (1, 1, None, true);
+    let mut bytes = text.iter().peekable();
+    while let Some(byte) = bytes.next() {
+        match (open, byte) {
+            (Some(_), b'"') if bytes.next_if_eq(&&b'"').is_none() => open = None,
+            (None, b'"') if starts => open = Some((line, column)),
+            (None, b',') => column += 1,
+            (None, b'\n') => column = 1,
+            _ => {}
+        }
+        line += usize::from(*byte == b'\n');
+        starts = open.is_none() && matches!(byte, b',' | b'\n' | b'\r');
+    }
+    open
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,7 +245,10 @@ mod tests {
 
     #[test]
     fn a_good_table_has_no_problems() {
-        assert_eq!(problems("\u{feff}label,id\n Taal ,taal\n\n\"Tel, reken\",rekenen\n"), "");
+        assert_eq!(
+            problems("\u{feff}label,id\n Taal ,taal\n\n\"Tel, \"\"reken\"\"\",rekenen\n5\" pijp,pijp\n"),
+            ""
+        );
     }
 
     #[test]
@@ -243,6 +270,14 @@ mod tests {
             (
                 "\u{feff}id,label\r\n\r\ntaal\r\n",
                 "themas.csv:3:1: expected 2 cells, as in the header, found 1",
+            ),
+            (
+                "id,label\ntaal,\"Taal\nrekenen,\"\"Tel\"\"\n",
+                "themas.csv:2:2: expected a quote that is closed, found none up to the end of the file",
+            ),
+            (
+                "\"id\nlabel\",label\n",
+                "themas.csv:1:1 (id\\nlabel): expected one of the columns id, label, found \"id\\nlabel\"\nthemas.csv:1:2: expected a column id, found none",
             ),
             (
                 "id,label\ntaal,Taal\ntaal,Tale\n",
