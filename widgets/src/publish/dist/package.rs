@@ -3,12 +3,13 @@
 //! | file | what |
 //! |---|---|
 //! | `package.json` | `.` is the loader's address without side effects worth naming; `./define` defines the tags |
-//! | `gka.d.ts` | the tags in `HTMLElementTagNameMap`, their events, and JSX |
+//! | `gka.d.ts` | the tags in `HTMLElementTagNameMap`, their properties and events, and JSX |
+//! | `react.d.ts` | the same JSX for React 19 |
 //! | `custom-elements.json` | Custom Elements Manifest 2.1.0 |
 //! | `web-types.json` | for the editors of JetBrains |
 //! | `sri.json` | the integrity of every file, SHA-384 |
 
-use super::tags::{TAGS, Tag};
+use super::tags::{Described, EVENTS, Event, TAGS, Tag};
 use super::{Asset, Bundle};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -30,6 +31,7 @@ pub fn files(bundle: &Bundle) -> Vec<Asset> {
         text("web-types.json", web_types()),
         text("sri.json", sri(bundle)),
         Asset { name: "gka.d.ts".to_owned(), content: types().into_bytes() },
+        Asset { name: "react.d.ts".to_owned(), content: REACT.as_bytes().to_vec() },
     ]
 }
 
@@ -49,6 +51,7 @@ fn package(loader: &str) -> Value {
         "exports": {
             ".": entry,
             "./define": entry,
+            "./react": { "types": "./react.d.ts" },
             "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json",
             "./*": "./*",
@@ -142,34 +145,49 @@ fn walk(group: &Value, path: &str, properties: &mut Vec<(String, String)>) {
     }
 }
 
+/// JSX of React 19, whose elements are no longer global.
+const REACT: &str = "import type { GkaElements } from \"./gka.js\";\n\n\
+    declare module \"react\" {\n  namespace JSX {\n    interface IntrinsicElements extends GkaElements {}\n  }\n}\n";
+
+/// What is a property of an element and no attribute alone; `lang` every element has.
+fn is_property(name: &str) -> bool {
+    !["lang", "loading", "integrity"].contains(&name)
+}
+
 fn types() -> String {
-    let (mut classes, mut names, mut jsx, mut events) =
-        (String::new(), String::new(), String::new(), String::new());
+    let (mut classes, mut names, mut jsx) = (String::new(), String::new(), String::new());
     for tag in &TAGS {
+        let (mut properties, mut attributes) = (String::new(), String::new());
+        for Described { name, description } in tag.attributes {
+            let _ = write!(attributes, "\n    /** {description} */\n    {name}?: string;");
+            if is_property(name) {
+                let _ = write!(properties, "\n  /** {description} */\n  {name}: string | null;");
+            }
+        }
+        let (class, description) = (tag.class, tag.description);
         let _ = writeln!(
             classes,
-            "/** {} */\nexport interface {} extends HTMLElement {{}}\n",
-            tag.description, tag.class
+            "/** {description} */\nexport interface {class} extends HTMLElement {{{properties}\n}}\n"
         );
-        let _ = writeln!(names, "    \"{}\": {};", tag.name, tag.class);
-        let attributes: String = tag.attributes.iter().fold(String::new(), |mut text, attribute| {
-            let _ = write!(text, " /** {} */ \"{}\"?: string;", attribute.description, attribute.name);
-            text
-        });
-        let _ = writeln!(jsx, "      \"{}\": GkaProps & {{{attributes} }};", tag.name);
-        for event in tag.events.iter().filter(|event| !events.contains(event.name)).collect::<Vec<_>>() {
-            let _ = writeln!(
-                events,
-                "    /** {} */\n    \"{}\": CustomEvent<{}>;",
-                event.description, event.name, event.detail
-            );
-        }
+        let _ = writeln!(names, "    \"{}\": {class};", tag.name);
+        let _ = writeln!(jsx, "  \"{}\": GkaProps & {{{attributes}\n  }};", tag.name);
+    }
+    let (mut events, mut listeners) = (String::new(), String::new());
+    for Event { name, detail, description } in EVENTS {
+        let _ = writeln!(events, "    /** {description} */\n    \"{name}\": CustomEvent<{detail}>;");
+        let _ = writeln!(
+            listeners,
+            "  /** {description} */\n  \"on{name}\"?: (event: CustomEvent<{detail}>) => void;"
+        );
     }
     format!(
         "// The tags of gka-widgets. Importing the module defines them.\n\n{classes}\
-         type GkaProps = {{ id?: string; class?: string; lang?: string; hidden?: boolean; slot?: string; children?: unknown }};\n\n\
+         /** What every tag takes in JSX. */\nexport interface GkaProps {{\n  \
+         id?: string;\n  class?: string;\n  lang?: string;\n  hidden?: boolean;\n  slot?: string;\n  key?: string | number;\n  \
+         ref?: unknown;\n  children?: unknown;\n{listeners}}}\n\n\
+         /** The tags in JSX; for React import \"{NAME}/react\" beside it. */\nexport interface GkaElements {{\n{jsx}}}\n\n\
          declare global {{\n  interface HTMLElementTagNameMap {{\n{names}  }}\n  interface HTMLElementEventMap {{\n{events}  }}\n  \
-         namespace JSX {{\n    interface IntrinsicElements {{\n{jsx}    }}\n  }}\n}}\n"
+         namespace JSX {{\n    interface IntrinsicElements extends GkaElements {{}}\n  }}\n}}\n"
     )
 }
 

@@ -45,7 +45,8 @@ const LOADING: Described = described(
 );
 const KEUZES: Described = described("keuzes", "open when the fields to choose with are");
 
-const EVENTS: &[Event] = &[
+/// Those of every tag.
+pub const EVENTS: &[Event] = &[
     Event {
         name: "gka-select",
         detail: "{ code: string | null; naam: string | null }",
@@ -165,6 +166,8 @@ pub const TAGS: [Tag; 6] = [
             ),
             LANG,
             GROEP,
+            LOADING,
+            INTEGRITY,
             ADRES,
         ],
         events: EVENTS,
@@ -181,6 +184,8 @@ pub const TAGS: [Tag; 6] = [
             described("soort", "Kind of events to show: feit, voornemen or niet-gehaald; without it all"),
             LANG,
             GROEP,
+            LOADING,
+            INTEGRITY,
             ADRES,
         ],
         events: EVENTS,
@@ -191,7 +196,7 @@ pub const TAGS: [Tag; 6] = [
         name: "gka-voortgang",
         class: "Voortgang",
         description: "The parts of the progress report: lines, themas by sector, communities, experiments, key figures with their day and source, links. In a group a number of themas by sector chooses what the others show. What stands inside the tag is shown without script, and stays when anything fails.",
-        attributes: &[SRC, THEMA, SECTOR, LANG, GROEP, ADRES],
+        attributes: &[SRC, THEMA, SECTOR, LANG, GROEP, LOADING, INTEGRITY, ADRES],
         events: EVENTS,
         slots: SLOTS,
         parts: PARTS,
