@@ -1,5 +1,6 @@
 //! Pages of plain script, React, Vue, Svelte and Lit mount, change, move and take away every element, in the spirit of
 //! custom-elements-everywhere.
+//! In every engine.
 
 use serde_json::{Value, json};
 use std::process::Command;

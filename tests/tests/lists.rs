@@ -1,58 +1,62 @@
-//! What only Chromium can tell of lists and cards: rules, requests, keys from the bar of the browser on, speed.
+//! What only Chromium can tell of the widgets without a map: rules, requests, keys from the bar of the browser on, speed.
 
 use serde_json::{Value, json};
 use tests::detour::Detour;
 use tests::page::Page;
 use tests::page::input::{ENTER, TAB};
 use tests::site::Site;
-use tests::state::Theme;
 
 const NONE: Vec<String> = Vec::new();
 
+/// Each widget in its states, on the page that is embedded; what shows that they came.
+const STATES: [(&str, &[&str]); 5] = [
+    (
+        "interventies",
+        &[
+            "",
+            "zoek=qqqqqq",
+            "thema=taalbevordering&gemeente=GM0505&orde=sector",
+            "interventie=amsterdam-allesineenschool",
+            "keuzes=open",
+        ],
+    ),
+    (
+        "indicator",
+        &[
+            "indicator=opleiding-laag",
+            "indicator=opleiding-laag&gemeente=GM0505",
+            "indicator=onderadvies&gemeente=GM0358",
+            "indicator=inwoners",
+        ],
+    ),
+    ("gemeente", &["", "gemeente=GM0505", "gemeente=GM1979", "gemeente=GM0358"]),
+    ("tijdlijn", &["", "jaar=2021&soort=voornemen"]),
+    ("voortgang", &["", "thema=taalbevordering&sector=po"]),
+];
+
 #[test]
-fn the_list_breaks_no_rule_in_any_state() {
+fn no_widget_breaks_a_rule_in_any_state_and_look() {
     let page = Page::open();
-    for path in
-        ["interventie/", "interventie/2/", "sector/po/", "thema/taalbevordering/", "embed/interventies/"]
-    {
-        page.goto_alive(&Site::shared().url(path));
-        assert_eq!(page.violations_of_rules(), NONE, "/{path}");
-    }
-    for state in [
-        "zoek=qqqqqq",
-        "thema=taalbevordering&gemeente=GM0505&orde=sector",
-        "interventie=amsterdam-allesineenschool",
-        "keuzes=open",
-    ] {
-        page.goto_alive(&Site::shared().url(&format!("interventie/?{state}")));
-        assert_eq!(page.violations_of_rules(), NONE, "{state}");
-        page.resize(320, 700);
-        assert_eq!(page.violations_of_rules(), NONE, "{state}, narrow");
-        assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth"), true, "{state}");
-        page.resize(1200, 900);
+    for (tag, states) in STATES {
+        for state in states {
+            let path = format!("embed/{tag}/?{state}");
+            page.goto_alive(&Site::shared().url(&path));
+            page.wait("one('.value')?.textContent !== '…'");
+            page.eval("all('details').forEach((details) => { details.open = true; })");
+            page.keeps_to_the_rules(&path);
+            page.keeps_to_the_rules_when_narrow(&path);
+        }
     }
     assert_eq!(page.violations(), NONE);
 }
 
 #[test]
-fn the_card_breaks_no_rule_in_any_state() {
+fn no_page_with_a_list_breaks_a_rule() {
     let page = Page::open();
-    for state in [
-        "indicator=opleiding-laag",
-        "indicator=opleiding-laag&gemeente=GM0505",
-        "indicator=onderadvies&gemeente=GM0358",
-        "indicator=inwoners",
-    ] {
-        page.goto_alive(&Site::shared().url(&format!("embed/indicator/?{state}")));
-        for theme in Theme::ALL {
-            page.theme(theme);
-            assert_eq!(page.violations_of_rules(), NONE, "{state} {}", theme.name());
-        }
-        page.theme(Theme::Light);
-        page.resize(320, 700);
-        assert_eq!(page.violations_of_rules(), NONE, "{state}, narrow");
-        assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth"), true, "{state}");
-        page.resize(1200, 900);
+    for path in ["interventie/", "interventie/2/", "sector/po/", "thema/taalbevordering/"] {
+        page.goto_alive(&Site::shared().url(path));
+        assert_eq!(page.violations_of_rules(), NONE, "/{path}");
+        page.keeps_to_the_rules_when_narrow(path);
     }
     assert_eq!(page.violations(), NONE);
 }
@@ -70,15 +74,16 @@ fn a_page_with_only_the_list_loads_no_map() {
 }
 
 #[test]
-fn a_page_with_only_a_card_loads_no_map() {
+fn a_page_with_another_widget_loads_no_map_and_of_a_gemeente_its_own_slice() {
     let page = Page::open();
-    page.requests();
-    page.goto_alive(&Site::shared().url("indicator/opleiding-laag/"));
-    let requests = page.requests();
-    assert!(
-        requests.iter().all(|request| !request.url.contains("gka-meer-") && !request.url.contains("topo"))
-    );
-    assert_eq!(requests.iter().filter(|request| request.url.ends_with(".wasm")).count(), 1);
+    for path in ["indicator/opleiding-laag/", "gemeente/dordrecht/", "tijdlijn/", "embed/voortgang/"] {
+        page.requests();
+        page.goto_alive(&Site::shared().url(path));
+        let requests = page.requests();
+        let named = |part: &str| requests.iter().filter(|request| request.url.contains(part)).count();
+        assert_eq!((named("gka-meer-"), named("topo"), named(".wasm")), (0, 0, 1), "/{path}");
+        assert_eq!(named("/delen/gemeente/"), usize::from(path.starts_with("gemeente/")), "/{path}");
+    }
 }
 
 #[test]

@@ -12,7 +12,38 @@ const IBM: &str = "return new ace.Checker().check(document, ['IBM_Accessibility'
     .filter(({ value: [policy, outcome] }) => policy === 'VIOLATION' && outcome === 'FAIL')
     .map(({ ruleId, message, path }) => `ibm ${ruleId}: ${message}: ${path.dom}`));";
 
+/// Colours and contrast that a reader or a system asks for.
+pub const LOOKS: [[(&str, &str); 3]; 4] = [
+    [("prefers-color-scheme", "light"), ("forced-colors", "none"), ("prefers-contrast", "no-preference")],
+    [("prefers-color-scheme", "dark"), ("forced-colors", "none"), ("prefers-contrast", "no-preference")],
+    [("prefers-color-scheme", "light"), ("forced-colors", "none"), ("prefers-contrast", "more")],
+    [("prefers-color-scheme", "dark"), ("forced-colors", "active"), ("prefers-contrast", "more")],
+];
+
 impl Page {
+    /// Both engines find nothing wrong in the state of the page, in any look.
+    #[track_caller]
+    pub fn keeps_to_the_rules(&self, state: &str) {
+        for look in LOOKS {
+            let features: Vec<_> =
+                look.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+            self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
+            let broken = self.violations_of_rules();
+            assert!(broken.is_empty(), "{state} {look:?}: {broken:#?}");
+        }
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": [] }));
+    }
+
+    /// The same where it is as narrow as a page at 400 %, and nothing stands beside the page.
+    #[track_caller]
+    pub fn keeps_to_the_rules_when_narrow(&self, state: &str) {
+        self.resize(320, 700);
+        let broken = self.violations_of_rules();
+        assert!(broken.is_empty(), "{state}, narrow: {broken:#?}");
+        assert_eq!(self.eval("document.documentElement.scrollWidth <= innerWidth"), true, "{state}, narrow");
+        self.resize(1200, 900);
+    }
+
     /// What both engines find wrong, one line for each element: `engine rule: what: where`.
     #[track_caller]
     pub fn violations_of_rules(&self) -> Vec<String> {
