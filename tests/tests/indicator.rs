@@ -159,3 +159,28 @@ fn names_of_others_are_text_and_figures_without_sense_leave_the_rest() {
     assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth"), true);
     assert_eq!(page.errors(), NONE);
 }
+
+#[test]
+fn where_the_wijken_have_figures_each_is_there_by_its_name() {
+    let detour = Detour::to(Site::shared());
+    let page = Page::open();
+    page.goto_alive(&detour.url("indicator/ses-woa/"));
+    let asked = || ["ses-woa-wijk-2021.json", "ses-woa-wijk-2021/GM0363.json"].map(|end| detour.asked(end));
+    assert_eq!(asked(), [0, 0], "nothing before a gemeente is chosen");
+    choose(&page, 0, "GM0363");
+    page.wait("one('.inde')");
+    assert_eq!(page.text("one('.inde h4').textContent"), "In de wijken van Amsterdam");
+    assert!(
+        page.text("one('.inde > h4 ~ p:not(.m)').textContent")
+            .starts_with("De cijfers van 98 wijken lopen van −0,588 (")
+    );
+    page.eval("(one('.inde details').open = true, 1)");
+    assert_eq!(page.eval("all('.inde tbody tr').length"), 99);
+    let rows = page.strings("all('.inde tbody th').map((cell) => cell.textContent)");
+    assert_eq!(rows[..2], ["Amstel III/Bullewijk", "Apollobuurt"], "in the order of names");
+    choose(&page, 0, "GM0505");
+    page.wait("one('h2').textContent === 'Dordrecht'");
+    assert_eq!(page.eval("all('.inde').length"), 0);
+    assert_eq!(asked(), [1, 1], "the list and one slice");
+    assert_eq!(page.errors(), NONE);
+}

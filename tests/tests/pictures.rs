@@ -49,11 +49,12 @@ const LISTS: [(&str, &str); 4] = [
     ("lijst-niets", "zoek=qqqqqq"),
 ];
 
-/// A figure: of a gemeente, of all, and one that is not there.
-const CARDS: [(&str, &str); 3] = [
+/// A figure: of a gemeente, of all, one that is not there, and one that the wijken have too.
+const CARDS: [(&str, &str); 4] = [
     ("cijfer-gemeente", "indicator=opleiding-laag&gemeente=GM0505"),
     ("cijfer-nederland", "indicator=achterstandsscore"),
     ("cijfer-ontbreekt", "indicator=onderadvies&gemeente=GM0193"),
+    ("cijfer-wijken", "indicator=ses-woa&gemeente=GM0363"),
 ];
 
 /// What is long, at two widths: a profile with a merger, roles and figures; the timeline of a year.
@@ -68,6 +69,9 @@ fn looks(page: &Page, tag: &str, states: &[(&str, &str)], widths: &[u32]) -> Vec
         page.goto_alive(&Site::shared().url(&format!("embed/{tag}/?{state}")));
         page.eval("document.body.style.setProperty('font-family', '\"DejaVu Sans\"')");
         page.wait("one('.value')?.textContent !== '…'");
+        if *name == "cijfer-wijken" {
+            page.wait("one('.inde')");
+        }
         for &width in widths {
             page.resize(width, 900);
             for theme in Theme::ALL {

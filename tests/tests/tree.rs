@@ -14,12 +14,14 @@ fn lists_and_cards_say_what_they_said() {
         ("lijst-niets", "embed/interventies/?zoek=qqqqqq"),
         ("cijfer-gemeente", "embed/indicator/?indicator=opleiding-laag&gemeente=GM0505"),
         ("cijfer-ontbreekt", "embed/indicator/?indicator=onderadvies&gemeente=GM0193"),
+        ("cijfer-wijken", "embed/indicator/?indicator=ses-woa&gemeente=GM0363"),
         ("profiel", "embed/gemeente/?gemeente=GM1979"),
         ("tijdlijn", "embed/tijdlijn/?jaar=2018"),
         ("voortgang", "embed/voortgang/"),
     ] {
         page.goto_alive(&Site::shared().url(path));
         page.wait("one('.value')?.textContent !== '…'");
+        page.wait(if name == "cijfer-wijken" { "one('.inde')" } else { "true" });
         wrong.extend(golden::text(&format!("tree/{name}.txt"), &page.tree()).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

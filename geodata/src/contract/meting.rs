@@ -2,6 +2,7 @@
 //!
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
+use super::Niveau;
 use super::indicatoren::Beschikbaarheid;
 use super::landkaart::reeks::{statussen, waarde};
 use super::landkaart::{Unreadable, version, vertaald};
@@ -55,6 +56,9 @@ pub struct Indicator {
     pub breuken: Vec<Breuk>,
     /// Where the figures of gemeenten of the map's year are, below the exports; nothing when nobody gave them.
     pub pad: Option<String>,
+    /// The level of what lies in a gemeente, wijken or schools, and where the list is of its figures, a document for
+    /// each gemeente.
+    pub delen: Vec<(Niveau, String)>,
     /// Ids.
     pub bronnen: Vec<String>,
 }
@@ -83,6 +87,14 @@ pub struct Periode {
     pub status: Vec<Status>,
     /// Smaller differences are none.
     pub gelijk_binnen: f64,
+}
+
+/// The figures of what lies in one gemeente, of the last period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deel {
+    pub periode: String,
+    /// Name and figure, in order of code.
+    pub gebieden: Vec<(String, Waarde)>,
 }
 
 /// The documents, parsed but not yet understood.
@@ -153,8 +165,50 @@ pub(super) fn indicator(item: &impl Json, taal: &str, jaar: u16) -> Result<Indic
         toelichting: vertaald(&item.get("toelichting"), taal).ok().map(|(text, _)| text),
         breuken: breuken.collect::<Result<_, Misfit>>()?,
         pad: super::landkaart::reeks::pad(item, jaar),
+        delen: delen(item),
         bronnen: list(item, "bronnen", |bron| text(bron, "bron"))?,
     })
+}
+
+/// Of each level the last series that is told by gemeente.
+fn delen(indicator: &impl Json) -> Vec<(Niveau, String)> {
+    let mut found: Vec<(Niveau, u16, String)> = Vec::new();
+    for series in indicator.get("reeksen").items().unwrap_or_default() {
+        let niveau = series
+            .get("niveau")
+            .text()
+            .and_then(|name| Niveau::ALL.iter().find(|(known, _)| *known == name).map(|(_, niveau)| *niveau));
+        let (Some(niveau), Some(pad)) = (niveau, series.get("delen").get("pad").text()) else { continue };
+        let jaar = series.get("indeling").number().map_or(0, |jaar| jaar as u16);
+        match found.iter_mut().find(|(known, ..)| *known == niveau) {
+            Some(known) if known.1 < jaar => *known = (niveau, jaar, pad),
+            Some(_) => {}
+            None => found.push((niveau, jaar, pad)),
+        }
+    }
+    found.into_iter().map(|(niveau, _, pad)| (niveau, pad)).collect()
+}
+
+/// The figures of what lies in a gemeente: what has no name is called by its code.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn deel(document: &impl Json) -> Result<Deel, Misfit> {
+    let namen = list(document, "gebieden", |item| Ok(item.get("naam").text()))?;
+    let mut cijfers = cijfers(document)?;
+    let periode = cijfers.perioden.pop().map(|last| last.periode).unwrap_or_default();
+    let areas = namen.into_iter().zip(cijfers.gebieden);
+    let gebieden =
+        areas.filter_map(|(naam, (code, mut waarden))| Some((naam.unwrap_or(code), waarden.pop()?)));
+    Ok(Deel { periode, gebieden: gebieden.collect() })
+}
+
+/// Of which gemeenten there are figures of what lies in them, and where, below the exports.
+///
+/// # Errors
+/// The first field that is not as the contract says.
+pub fn lijst(document: &impl Json) -> Result<Vec<(String, String)>, Misfit> {
+    super::landkaart::keuzes::delen(document, "delen")
 }
 
 /// The figures of a series, of every period.
@@ -210,6 +264,40 @@ mod tests {
         assert_eq!(cijfers.perioden[1].status, [Status::Voorlopig]);
         assert_eq!(cijfers.perioden[0].gelijk_binnen, 0.5);
         assert!(cijfers.vergelijking[0].1);
+    }
+
+    #[test]
+    fn the_parts_of_a_gemeente_have_a_name_or_a_code_and_their_last_figure() {
+        let document = json!({
+            "perioden": [{"periode": "2020"}, {"periode": "2021"}],
+            "gebieden": [
+                {"code": "WK000100", "naam": "Kern", "waarden": [1, 2]},
+                {"code": "WK000101", "waarden": [1, "onderdrukt"]},
+            ],
+            "vergelijking": [],
+        });
+        let deel = deel(&document).unwrap();
+        assert_eq!(
+            (deel.periode.as_str(), &deel.gebieden[0]),
+            ("2021", &("Kern".to_owned(), Waarde::precies(2.)))
+        );
+        assert_eq!(deel.gebieden[1].0, "WK000101");
+        assert!(deel.gebieden[1].1.cijfer.is_err());
+    }
+
+    #[test]
+    fn of_each_level_the_last_series_counts() {
+        let indicator = json!({ "reeksen": [
+            {"niveau": "wijk", "indeling": 2021, "delen": {"pad": "oud.json"}},
+            {"niveau": "wijk", "indeling": 2022, "delen": {"pad": "nieuw.json"}},
+            {"niveau": "school", "indeling": 2021, "delen": {"pad": "scholen.json"}},
+            {"niveau": "gemeente", "indeling": 2021, "document": {"pad": "gemeenten.json"}},
+        ]});
+        let delen = super::delen(&indicator);
+        assert_eq!(
+            delen,
+            [(Niveau::Wijk, "nieuw.json".to_owned()), (Niveau::School, "scholen.json".to_owned())]
+        );
     }
 
     #[test]

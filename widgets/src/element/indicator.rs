@@ -11,7 +11,7 @@ use crate::model::{Choice, Words};
 use crate::view::indicator::{Scene, indicator as view};
 use crate::view::takeaway::{Takeaway, take};
 use crate::view::{Links, control};
-use geodata::contract::meting::{Documents, Gegevens, cijfers};
+use geodata::contract::meting::{Documents, Gegevens};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, HtmlElement};
@@ -82,9 +82,7 @@ impl Widget for Live {
     }
 
     fn give(&mut self, document: &str, json: JsValue, _: &Choice) -> Result<(), Notice> {
-        let read = cijfers(&Parsed(json)).map_err(|misfit| Notice::misfit(document, &misfit))?;
-        self.all.learn(document, read);
-        Ok(())
+        self.all.read(document, &Parsed(json)).map_err(|misfit| Notice::misfit(document, &misfit))
     }
 
     fn naam(&self, code: &str) -> Option<String> {

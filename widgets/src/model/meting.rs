@@ -1,22 +1,26 @@
 //! The indicators of a release with the figures that came, and what a reader sees of one of them.
 //!
 //! - [`card`]: one indicator of one gemeente, ready to draw.
+//! - [`delen`]: the figures of what lies in a gemeente, its wijken or its schools.
 //! - [`plot`]: where it stands among all, and through the years, as path data.
 
 pub mod card;
+pub mod delen;
 #[cfg(test)]
 pub mod fixture;
 pub mod plot;
 
+use self::delen::Delen;
 use super::csv::Table;
 use super::order::ordered;
 use super::plain::plain;
 use super::words::{Sentence, Words};
 use super::{Choice, Key};
-use geodata::contract::meting::{Cijfers, Gegevens, Indicator};
+use geodata::contract::meting::{self, Cijfers, Gegevens, Indicator};
 use geodata::contract::naam::sort_key;
 use geodata::contract::oordeel::{Oordeel, oordeel};
 use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
+use geodata::json::{Json, Misfit};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metingen {
@@ -25,6 +29,7 @@ pub struct Metingen {
     order: Vec<usize>,
     /// By where they are below the exports.
     cijfers: Vec<(String, Cijfers)>,
+    delen: Delen,
 }
 
 impl Metingen {
@@ -45,7 +50,7 @@ impl Metingen {
             [&mut item.titel, &mut item.samenvatting].into_iter().for_each(plain);
         }
         gegevens.bronnen.iter_mut().for_each(|bron| plain(&mut bron.titel));
-        let mut metingen = Self { gegevens, order: Vec::new(), cijfers: Vec::new() };
+        let mut metingen = Self { gegevens, order: Vec::new(), cijfers: Vec::new(), delen: Delen::default() };
         let areas = &metingen.gegevens.gebieden;
         let keys = areas.iter().map(|area| sort_key(metingen.naam(&area.code).unwrap_or_default()));
         let keys = ordered(keys.enumerate(), |one, other| one.1 > other.1);
@@ -73,10 +78,27 @@ impl Metingen {
         self.cijfers.iter().find(|(known, _)| known == pad).map(|(_, cijfers)| cijfers)
     }
 
-    /// The figures that a state needs and that did not come yet.
+    /// What a state needs and did not come yet: the figures first, then those of what lies in the gemeente.
     pub fn lacks(&self, choice: &Choice) -> Option<&str> {
         let indicator = self.indicator(choice)?;
-        if self.cijfers(indicator).is_some() { None } else { indicator.pad.as_deref() }
+        let pad = indicator.pad.as_deref().filter(|_| self.cijfers(indicator).is_none());
+        pad.or_else(|| self.delen.lacks(indicator, choice.get(Key::Gemeente)?))
+    }
+
+    /// Understands a document that was asked for.
+    ///
+    /// # Errors
+    /// The first field that is not as the contract says.
+    pub fn read(&mut self, pad: &str, document: &impl Json) -> Result<(), Misfit> {
+        let lists = self.gegevens.indicatoren.iter().flat_map(|indicator| &indicator.delen);
+        if lists.into_iter().any(|(_, list)| list == pad) {
+            self.delen.learn_list(pad, meting::lijst(document)?);
+        } else if self.delen.names(pad) {
+            self.delen.learn(pad, meting::deel(document)?);
+        } else {
+            self.learn(pad, meting::cijfers(document)?);
+        }
+        Ok(())
     }
 
     pub fn learn(&mut self, pad: &str, cijfers: Cijfers) {

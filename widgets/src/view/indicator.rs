@@ -1,5 +1,7 @@
 //! `<gka-indicator>` without its tag: whose figure, how high, what it means, where it stands, and what the gemeente does.
 
+mod delen;
+
 use super::Links;
 use super::download::{Offer, download};
 use super::html::{Element, el};
@@ -61,11 +63,14 @@ fn figure(scene: &Scene) -> Element {
         .children(dots(scene))
         .children(line(card))
         .children(card.through.iter().map(|text| el("p").class("m").text(text)))
+        .children(card.delen.iter().enumerate().map(|(at, shown)| delen::verdeling(shown).key(at)))
         .child(meaning(words, card))
 }
 
-fn drawing(described: &str) -> Element {
-    let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+/// What is above `top` stays empty, and is left out.
+fn drawing(described: &str, top: i32) -> Element {
+    let [top, height] = [top, HEIGHT - top].map(|length| length.to_string());
+    let size = ["0 ", &top, " ", &WIDTH.to_string(), " ", &height].concat();
     el("svg").class("plot").set("viewBox", size).set("role", "img").set("aria-label", described.to_owned())
 }
 
@@ -81,7 +86,7 @@ fn dots(scene: &Scene) -> Option<Element> {
         el("path").class("hier").set("d", ["M", &x.to_string(), " 0v", &HEIGHT.to_string()].concat())
     });
     // What is added to a drawing would be parsed as HTML: with a mark it is another drawing.
-    let svg = drawing(&card.described)
+    let svg = drawing(&card.described, 0)
         .key(usize::from(here.is_some()))
         .child(el("path").class("alle").set("d", dots.others.clone()))
         .child(el("path").class("mee").set("d", dots.taking_part.clone()))
@@ -98,7 +103,7 @@ fn dots(scene: &Scene) -> Option<Element> {
 
 fn line(card: &Card) -> Option<Element> {
     let line = card.line.as_ref()?;
-    let svg = drawing(&[&card.title, ", ", &card.years[0], " – ", &card.years[1]].concat())
+    let svg = drawing(&[&card.title, ", ", &card.years[0], " – ", &card.years[1]].concat(), 0)
         .child(el("path").class("breuk").set("d", line.breaks.clone()))
         .child(el("path").class("lijn").set("d", line.path.clone()));
     Some(el("div").child(svg).child(ends(&card.years)))

@@ -1,5 +1,6 @@
 //! One indicator of one gemeente, ready to draw: the figure in words before anything is drawn of it.
 
+use super::delen::Verdeling;
 use super::plot::{Dots, Line};
 use super::{Metingen, compared, reason, said_of, spoken};
 use crate::model::picture::{Optie, Veld};
@@ -44,6 +45,8 @@ pub struct Card {
     pub items: Vec<usize>,
     /// What there is to say of that.
     pub story: String,
+    /// What lies in the gemeente, a level each.
+    pub delen: Vec<Verdeling>,
     /// Id of the indicator.
     pub id: String,
     pub csv: Option<String>,
@@ -77,11 +80,15 @@ impl Card {
             Some(_) if items.is_empty() => Sentence::GeenVerhaal,
             Some(_) => Sentence::CijferEnVerhaal,
         };
+        let parts = code.into_iter().flat_map(|code| all.delen.of(indicator, code));
+        let delen =
+            parts.map(|(niveau, deel)| Verdeling::new(words, indicator, niveau, deel, &area)).collect();
         let bronnen = indicator.bronnen.iter().filter_map(|id| {
             let bron = gegevens.bronnen.iter().find(|bron| bron.id == *id)?;
             Some((bron.titel.clone(), bron.url.clone()))
         });
         let mut card = Self {
+            delen,
             area,
             title: indicator.label.clone(),
             onvertaald: indicator.onvertaald,

@@ -23,6 +23,7 @@ fn indicator(id: &str, pad: Option<&str>) -> Indicator {
         toelichting: None,
         breuken: vec![Breuk { vanaf: "2020".to_owned(), toelichting: "Anders geteld.".to_owned() }],
         pad: pad.map(str::to_owned),
+        delen: vec![],
         bronnen: vec![],
     }
 }

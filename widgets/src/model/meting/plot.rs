@@ -16,6 +16,8 @@ pub struct Dots {
     pub taking_part: String,
     /// From the left, of the one that is looked at.
     pub here: Option<i32>,
+    /// Where the highest pile ends, from the top.
+    pub top: i32,
 }
 
 impl Dots {
@@ -28,6 +30,7 @@ impl Dots {
         let highest = piles.iter().copied().max().unwrap_or_default();
         // A pile that is too high is pressed together.
         let step = f64::from(STEP).min(f64::from(HEIGHT - STEP) / f64::from(highest.max(1)));
+        let top = (HEIGHT - STEP - (f64::from(highest) * step).round() as i32).max(0);
         piles.fill(0);
         let mut paths = [String::new(), String::new()];
         for part in [false, true] {
@@ -41,7 +44,7 @@ impl Dots {
             }
         }
         let [others, taking_part] = paths;
-        Some(Self { others, taking_part, here: here.map(|value| column(value) * STEP + STEP / 2) })
+        Some(Self { others, taking_part, here: here.map(|value| column(value) * STEP + STEP / 2), top })
     }
 }
 

@@ -304,6 +304,13 @@ catalogue! {
     Verdeling: "Verdeling over {0} gemeenten, van {1} tot {2}.", "Spread over {0} municipalities, from {1} to {2}.", "Ferdieling oer {0} gemeenten, fan {1} oant {2}.";
     GemeenteDoetMee: "gemeente die meedoet", "municipality that takes part", "gemeente dy’t meidocht";
     AndereGemeente: "andere gemeente", "other municipality", "oare gemeente";
+    InDeWijken: "In de wijken van {0}", "In the districts of {0}", "Yn de wiken fan {0}";
+    OpDeScholen: "Op de scholen in {0}", "At the schools in {0}", "Op de skoallen yn {0}";
+    WijkenVanTot: "De cijfers van {0} wijken lopen van {1} ({2}) tot {3} ({4}).", "The figures of {0} districts run from {1} ({2}) to {3} ({4}).", "De sifers fan {0} wiken rinne fan {1} ({2}) oant {3} ({4}).";
+    ScholenVanTot: "De cijfers van {0} scholen lopen van {1} tot {2}. Dit is geen ranglijst: een cijfer van een school zegt vooral iets over haar leerlingen.", "The figures of {0} schools run from {1} to {2}. This is no ranking: a figure of a school mostly says something about its pupils.", "De sifers fan {0} skoallen rinne fan {1} oant {2}. Dit is gjin ranglist: in sifer fan in skoalle seit benammen wat oer har learlingen.";
+    AlleDelenOpNaam: "Alle {0} op naam", "All {0} by name", "Alle {0} op namme";
+    WijkCijfer: "wijk|cijfer", "district|figure", "wyk|sifer";
+    SchoolCijfer: "school|cijfer", "school|figure", "skoalle|sifer";
     EenMeting: "Er is één meting. Of het stijgt of daalt, is dus niet te zien.", "There is one measurement, so no rise or fall can be seen.", "Der is ien mjitting. Oft it omheech of omleech giet, is dus net te sjen.";
     BreukVanaf: "Breuk vanaf {0}: {1} Vergelijk de jaren ervoor en erna niet met elkaar.", "Break from {0}: {1} Do not compare the years before and after it.", "Brek fan {0} ôf: {1} Ferlykje de jierren derfoar en dernei net mei-inoar.";
     CijferStatus: "voorlopig|bijna definitief|geschat|onbetrouwbaar: weinig mensen|niet volledig|door ons berekend", "provisional|nearly final|estimated|unreliable: few people|not complete|computed by us", "foarlopich|hast definityf|skatten|ûnbetrouber: min minsken|net folslein|troch ús berekkene";

@@ -1,0 +1,229 @@
+//! The figures of what lies in a gemeente: how far its wijken, or its schools, lie apart, and each by its name. Never
+//! in order of the figure; of schools none is named as the highest or the lowest.
+
+use super::plot::Dots;
+use super::{reason, spoken};
+use crate::model::order::ordered;
+use crate::model::plain::plain;
+use crate::model::words::{Sentence, Words};
+use geodata::contract::Niveau;
+use geodata::contract::meting::{Deel, Indicator};
+use geodata::contract::naam::sort_key;
+use geodata::contract::waarde::Waarde;
+
+/// What came so far.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Delen {
+    /// By where it is below the exports: of each gemeente its code, and where its document is.
+    lists: Vec<(String, Vec<(String, String)>)>,
+    /// By where it is.
+    parts: Vec<(String, Deel)>,
+}
+
+impl Delen {
+    /// What is still needed for a gemeente: the list, then the document that it names.
+    pub fn lacks<'a>(&'a self, indicator: &'a Indicator, gemeente: &str) -> Option<&'a str> {
+        indicator.delen.iter().find_map(|(_, list)| match self.pad(list, gemeente) {
+            None => Some(list.as_str()),
+            Some(found) => found.filter(|pad| self.part(pad).is_none()),
+        })
+    }
+
+    /// Whether a list that came names this document.
+    pub fn names(&self, pad: &str) -> bool {
+        self.lists.iter().flat_map(|(_, list)| list).any(|(_, known)| known == pad)
+    }
+
+    pub fn learn_list(&mut self, pad: &str, list: Vec<(String, String)>) {
+        self.lists.retain(|(known, _)| known != pad);
+        self.lists.push((pad.to_owned(), list));
+    }
+
+    pub fn learn(&mut self, pad: &str, mut deel: Deel) {
+        deel.gebieden.iter_mut().for_each(|(naam, _)| plain(naam));
+        deel.gebieden = ordered(deel.gebieden, |one, other| sort_key(&one.0) > sort_key(&other.0));
+        self.parts.retain(|(known, _)| known != pad);
+        self.parts.push((pad.to_owned(), deel));
+    }
+
+    /// Nothing while the list did not come; within it nothing when the gemeente is not in it.
+    fn pad(&self, list: &str, gemeente: &str) -> Option<Option<&str>> {
+        let (_, entries) = self.lists.iter().find(|(known, _)| known == list)?;
+        Some(entries.iter().find(|(code, _)| code == gemeente).map(|(_, pad)| pad.as_str()))
+    }
+
+    fn part(&self, pad: &str) -> Option<&Deel> {
+        self.parts.iter().find(|(known, _)| known == pad).map(|(_, deel)| deel)
+    }
+
+    /// What there is to show of a gemeente, a level each.
+    pub fn of<'a>(
+        &'a self,
+        indicator: &'a Indicator,
+        gemeente: &'a str,
+    ) -> impl Iterator<Item = (Niveau, &'a Deel)> {
+        indicator
+            .delen
+            .iter()
+            .filter_map(move |(niveau, list)| Some((*niveau, self.part(self.pad(list, gemeente)??)?)))
+    }
+}
+
+/// The figures of one level in a gemeente, ready to draw.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Verdeling {
+    pub title: String,
+    pub note: String,
+    /// How far they lie apart; nothing when fewer than two are known.
+    pub apart: Option<String>,
+    pub dots: Option<Dots>,
+    /// The lowest and the highest.
+    pub ends: [String; 2],
+    /// What opens the table, and its two columns.
+    pub summary: String,
+    pub columns: [String; 2],
+    /// Name, and the figure or why there is none.
+    pub rows: Vec<[String; 2]>,
+}
+
+impl Verdeling {
+    pub fn new(words: &Words, indicator: &Indicator, niveau: Niveau, deel: &Deel, area: &str) -> Self {
+        let schools = niveau == Niveau::School;
+        let (title, columns) = match schools {
+            true => (Sentence::OpDeScholen, Sentence::SchoolCijfer),
+            false => (Sentence::InDeWijken, Sentence::WijkCijfer),
+        };
+        let mut columns = words.plain(columns).split('|').map(str::to_owned);
+        let known = deel.gebieden.iter().filter_map(|(naam, waarde)| {
+            Some((naam.as_str(), waarde.bekend().filter(|value| value.is_finite())?))
+        });
+        let known: Vec<(&str, f64)> = known.collect();
+        let dots = Dots::new(&known.iter().map(|(_, value)| (*value, false)).collect::<Vec<_>>(), None);
+        let (mut apart, mut ends) = (None, [const { String::new() }; 2]);
+        if let (Some(_), [first, rest @ ..]) = (&dots, &known[..]) {
+            let (mut low, mut high) = (first, first);
+            for one in rest {
+                if one.1 < low.1 {
+                    low = one;
+                }
+                if one.1 > high.1 {
+                    high = one;
+                }
+            }
+            ends = [low, high].map(|(_, value)| spoken(words, indicator, &Waarde::precies(*value)));
+            let (many, [from, to]) = (words.whole(known.len()), &ends);
+            apart = Some(match schools {
+                true => words.say(Sentence::ScholenVanTot, &[&many, from, to]),
+                false => words.say(Sentence::WijkenVanTot, &[&many, from, low.0, to, high.0]),
+            });
+        }
+        let row = |(naam, waarde): &(String, Waarde)| {
+            let figure = match waarde.cijfer {
+                Ok(_) => spoken(words, indicator, waarde),
+                Err(why) => words.plain(reason(why)).to_owned(),
+            };
+            [naam.clone(), figure]
+        };
+        Self {
+            title: words.say(title, &[area]),
+            note: [&indicator.eenheid, " · ", &words.date(&deel.periode)].concat(),
+            apart,
+            dots,
+            ends,
+            summary: words.say(Sentence::AlleDelenOpNaam, &[&words.whole(deel.gebieden.len())]),
+            columns: std::array::from_fn(|_| columns.next().unwrap_or_default()),
+            rows: deel.gebieden.iter().map(row).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Choice;
+    use crate::model::meting::Metingen;
+    use crate::model::meting::card::Card;
+    use crate::model::meting::fixture::metingen;
+    use geodata::contract::waarde::Afwezig;
+
+    const WIJKEN: &str = "b-wijk.json";
+    const SCHOLEN: &str = "b-school.json";
+
+    /// The fixture with wijken and schools in GM0001.
+    fn with_parts() -> Metingen {
+        let mut all = metingen();
+        let indicator = all.gegevens.indicatoren.iter_mut().find(|one| one.id == "b").unwrap();
+        indicator.delen = vec![(Niveau::Wijk, WIJKEN.to_owned()), (Niveau::School, SCHOLEN.to_owned())];
+        all
+    }
+
+    fn deel() -> Deel {
+        let one = |naam: &str, value| (naam.to_owned(), value);
+        Deel {
+            periode: "2021".to_owned(),
+            gebieden: vec![
+                one("Zuid", Waarde::precies(2.)),
+                one("'t Veld", Waarde::afwezig(Afwezig::Onderdrukt)),
+                one("Noord", Waarde::precies(1.5)),
+            ],
+        }
+    }
+
+    fn card(all: &Metingen, choice: &str) -> Card {
+        Card::new(all, &Words::dutch(), &Choice::default().and(choice))
+    }
+
+    #[test]
+    fn the_list_comes_first_and_then_what_it_names() {
+        let mut all = with_parts();
+        let choice = Choice::default().and("gemeente=GM0001");
+        assert_eq!(all.lacks(&Choice::default()), None);
+        assert_eq!(all.lacks(&choice), Some(WIJKEN));
+        all.delen.learn_list(WIJKEN, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
+        assert_eq!(all.lacks(&choice), Some("deel.json"));
+        assert!(all.delen.names("deel.json"));
+        all.delen.learn("deel.json", deel());
+        all.delen.learn_list(SCHOLEN, vec![]);
+        assert_eq!(all.lacks(&choice), None, "of a gemeente without schools nothing is asked");
+        assert_eq!(card(&all, "gemeente=GM0001").delen.len(), 1);
+        assert_eq!(card(&all, "gemeente=GM0002").delen.len(), 0);
+    }
+
+    #[test]
+    fn wijken_lie_apart_and_stand_by_their_name() {
+        let mut all = with_parts();
+        all.delen.learn_list(WIJKEN, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
+        all.delen.learn("deel.json", deel());
+        let shown = card(&all, "gemeente=GM0001").delen.remove(0);
+        assert_eq!(shown.title, "In de wijken van Zand");
+        assert_eq!(
+            shown.apart.as_deref(),
+            Some("De cijfers van 2 wijken lopen van 1,5% (Noord) tot 2,0% (Zuid).")
+        );
+        let rows: Vec<_> = shown.rows.iter().map(|row| [row[0].as_str(), row[1].as_str()]).collect();
+        assert_eq!(rows, [["Noord", "1,5%"], ["'t Veld", "te weinig mensen om te tonen"], ["Zuid", "2,0%"]]);
+    }
+
+    #[test]
+    fn no_school_is_named_as_the_lowest_or_the_highest() {
+        let mut all = with_parts();
+        all.delen.learn_list(SCHOLEN, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
+        all.delen.learn("deel.json", deel());
+        let shown = card(&all, "gemeente=GM0001").delen.remove(0);
+        let said = shown.apart.unwrap();
+        assert!(
+            said.starts_with("De cijfers van 2 scholen lopen van 1,5% tot 2,0%. Dit is geen ranglijst"),
+            "{said}"
+        );
+        assert!(!said.contains("Noord") && !said.contains("Zuid"), "{said}");
+    }
+
+    #[test]
+    fn one_figure_lies_nowhere_apart() {
+        let mut one = deel();
+        one.gebieden.truncate(2);
+        let shown =
+            Verdeling::new(&Words::dutch(), &metingen().gegevens.indicatoren[1], Niveau::Wijk, &one, "Zand");
+        assert_eq!((shown.apart, shown.dots, shown.rows.len()), (None, None, 2));
+    }
+}
