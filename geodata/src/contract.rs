@@ -104,7 +104,7 @@ pub use indicatoren::{
 };
 pub use interventies::{
     Bewijs, Bewijsniveau, Interventie, InterventieSoort, Interventies, Koppeling, Leefwereld,
-    LeefwereldVerwijzing, Periode, Sector, ThemaVerwijzing,
+    LeefwereldVerwijzing, Periode, Sector, ThemaVerwijzing, Uitgelicht,
 };
 pub use items::{Dekking, Item, Items, Telling2019};
 pub use jaargangen::{Jaardocument, Jaargang, Jaargangen};

@@ -183,6 +183,14 @@ fn every_rule_has_its_message() {
             "interventies.json:2:273: interventies[0].sectoren: expected at least one, found none",
         ),
         (
+            (
+                INTERVENTIES,
+                "\"zekerheid\":\"midden\"",
+                "\"uitgelicht\":[{\"gemeente\":\"GM9001\",\"bronnen\":[{\"bron\":\"lijst\"}]}],\"zekerheid\":\"midden\"",
+            ),
+            "interventies.json:2:469: interventies[0].uitgelicht[0].gemeente: expected a gemeente of the interventie, found \"GM9001\"",
+        ),
+        (
             (INTERVENTIES, "\"2019-05\"", "\"mei 2019\""),
             "interventies.json:3:472: interventies[1].periode.van: expected a date as 2021-01-22, 2021-01 or 2021, found \"mei 2019\"",
         ),

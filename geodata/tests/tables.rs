@@ -309,3 +309,30 @@ fn nothing_is_published_that_check_would_refuse() {
     assert!(said.starts_with("kerncijfers.json:") && said.ends_with(expected), "{said}");
     assert!(files(&out.dir).is_empty());
 }
+
+#[test]
+fn a_gemeente_has_one_interventie_in_the_light_and_it_is_its_own() {
+    let tables = Scratch::copy_of("tables-highlighted", &small("tabellen"));
+    let out = Scratch::new("tables-highlighted-out");
+    let said = |rows: &str| {
+        let table = format!("gemeente,interventie,bronnen\n{rows}");
+        std::fs::write(tables.dir.join("uitgelicht.csv"), table).expect("a table");
+        match import::export(&tables.dir, &small("kaart.topo.json"), &out.dir) {
+            Ok(_) => String::new(),
+            Err(error) => error.to_string(),
+        }
+    };
+    assert_eq!(said("GM9001,voorlezen,brief\n"), "");
+    let written = std::fs::read_to_string(out.dir.join("interventies.json")).expect("a document");
+    assert!(
+        written.contains(r#""uitgelicht":[{"gemeente":"GM9001","bronnen":[{"bron":"brief"}]}]"#),
+        "{written}"
+    );
+    assert_eq!(
+        said("GM9001,voorlezen,brief\nGM9001,de-bijles,brief\nGM9002,slapen,brief\nGM9009,voorlezen,brief\n"),
+        "uitgelicht.csv:3:1 (gemeente): expected a value that no other row has, found \"GM9001\", as on line 2\n\
+         uitgelicht.csv:3:1 (gemeente): expected a gemeente of the interventie, which has GM9003, found \"GM9001\"\n\
+         uitgelicht.csv:4:2 (interventie): expected the id of an interventie in interventies.csv, found \"slapen\"\n\
+         uitgelicht.csv:5:1 (gemeente): expected a gemeente of the interventie, which has GM9001, GM9003, found \"GM9009\""
+    );
+}

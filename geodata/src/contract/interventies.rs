@@ -39,6 +39,9 @@ pub struct Interventie {
     /// When it ran, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub periode: Option<Periode>,
+    /// The gemeenten of which a source highlights this interventie. Of a gemeente at most one interventie is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uitgelicht: Vec<Uitgelicht>,
     /// What a reader should know about this record: added later, title or summary concluded by us.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub toelichting: Option<String>,
@@ -54,6 +57,14 @@ pub struct Periode {
     pub van: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tot: Option<String>,
+}
+
+/// A gemeente of which a source puts one interventie in the light.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "import", derive(schemars::JsonSchema))]
+pub struct Uitgelicht {
+    pub gemeente: GemeenteCode,
+    pub bronnen: Vec<Verwijzing>,
 }
 
 /// The thema an interventie belongs to, and how it was mapped.

@@ -50,6 +50,8 @@ pub struct Interventie {
     pub leefwerelden: Vec<String>,
     pub bewijs: String,
     pub periode: Periode,
+    /// Codes of the gemeenten of which a source highlights this interventie.
+    pub uitgelicht: Vec<String>,
     /// Always Dutch.
     pub toelichting: Option<String>,
     /// `hoog`, `midden` or `laag`.
@@ -140,7 +142,8 @@ pub(super) fn interventie(item: &impl Json, taal: &str) -> Result<Interventie, M
     let (titel, onvertaald) = vertaald(&titel, taal)?;
     let (samenvatting, _) = vertaald(&samenvatting, taal)?;
     // The contract leaves out what nobody looked at.
-    let leefwerelden = item.get("leefwerelden").items().unwrap_or_default();
+    let [leefwerelden, uitgelicht] =
+        ["leefwerelden", "uitgelicht"].map(|key| item.get(key).items().unwrap_or_default());
     Ok(Interventie {
         id: text(item, "id")?,
         titel,
@@ -153,6 +156,7 @@ pub(super) fn interventie(item: &impl Json, taal: &str) -> Result<Interventie, M
         leefwerelden: leefwerelden.iter().filter_map(|leefwereld| leefwereld.get("id").text()).collect(),
         bewijs: text(&item.get("bewijs"), "niveau")?,
         periode: periode(item),
+        uitgelicht: uitgelicht.iter().filter_map(|one| one.get("gemeente").text()).collect(),
         toelichting: item.get("toelichting").text(),
         zekerheid: text(item, "zekerheid")?,
         bronnen: verwijzingen(item)?,

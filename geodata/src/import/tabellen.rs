@@ -10,6 +10,7 @@
 //! | `latere-deelnemers.csv` | a participant that joined later |
 //! | `gebieden.csv` | an area a participant stood for, where that is not simply itself |
 //! | `interventies.csv` | an interventie |
+//! | `uitgelicht.csv` | a gemeente of which a source highlights one interventie; may be absent |
 //! | `gebiedsnamen.csv` | another name of a gemeente |
 //! | `gemeentecodes.csv`, `herindelingen.csv` | see [`herindelingen`](super::herindelingen); may be absent |
 //! | `indicator*.csv`, `indicatoren/` | see [`indicatoren`] |
@@ -42,6 +43,7 @@ mod stukken;
 mod themas;
 mod tijdlijn;
 mod uitgave;
+mod uitgelicht;
 pub(super) mod value;
 mod videos;
 
@@ -102,7 +104,8 @@ impl Tabellen {
         let periods = gebieden::read(dir, &mut problems);
         let gemeenten = gemeenten::read(dir, areas, &provincies, &sources, periods, &mut problems);
         let deelnemers = deelnemers::everyone(dir, areas, &provincies, &sources, &gemeenten, &mut problems);
-        let interventies = interventies::read(dir, &deelnemers, &themas, &sources, &mut problems);
+        let mut interventies = interventies::read(dir, &deelnemers, &themas, &sources, &mut problems);
+        uitgelicht::join(dir, &mut interventies, &sources, &mut problems);
         let herindelingen = herindelingen(dir, &mut problems);
         let namen = gebiedsnamen::read(dir, areas, &herindelingen, &mut problems);
         let indicatoren = indicatoren::read(dir, &sources, &mut problems);

@@ -110,7 +110,8 @@ fn interventie(scene: &Scene, at: usize, one: &Record) -> Element {
     let id = ["interventie-", &item.id].concat();
     // Its address is here: the whole of it is on this page.
     let href = portrait.slug.as_ref().map(|slug| [&links.gemeente(slug), "#", &segment(&id)].concat());
-    record(words, one, "h5", href).key(at).set("id", id)
+    let highlighted = portrait.code.as_ref().is_some_and(|code| item.uitgelicht.contains(code));
+    record(words, one, "h5", href).key(at).set("id", id).maybe("class", highlighted.then_some("uit"))
 }
 
 /// What it signed, which roles it had, how we know that it takes part.

@@ -155,6 +155,7 @@ pub fn item(scene: &Scene, at: usize, below: bool) -> Element {
         .set("id", id)
         .set("tabindex", "-1")
         .maybe("aria-current", chosen.then_some("true"))
+        .children(highlighted(scene, at))
         .child(title)
         .child(el("p").maybe("lang", item.onvertaald.then_some("nl")).text(&item.samenvatting))
         .child(facts(scene, at))
@@ -163,6 +164,14 @@ pub fn item(scene: &Scene, at: usize, below: bool) -> Element {
         }))
         .children(source_line(scene, at))
         .children(copy)
+}
+
+/// In which gemeenten a source highlights it.
+fn highlighted(scene: &Scene, at: usize) -> Option<Element> {
+    let names = scene.all.items[at].uitgelicht.iter().filter_map(|code| scene.all.deelnemer(code));
+    let names: Vec<&str> = names.map(|deelnemer| deelnemer.naam.as_str()).collect();
+    let said = || scene.words.say(Sentence::UitgelichtIn, &[&names.join(", ")]);
+    (!names.is_empty()).then(|| el("p").class("uit").text(&said()))
 }
 
 /// Where it is done, with what, for whom, when.

@@ -24,6 +24,7 @@ pub fn check(documents: &Documents, problems: &mut Problems) {
         }
     };
     let themas: BTreeSet<_> = documents.themas.content.themas.iter().map(|thema| &thema.id).collect();
+    let mut highlighted = BTreeSet::new();
     for (position, interventie) in all.iter().enumerate() {
         let path = format!("interventies[{position}]");
         if !is_id(&interventie.id) {
@@ -75,6 +76,16 @@ pub fn check(documents: &Documents, problems: &mut Problems) {
                 let expected = format!("a date from {van} onwards");
                 judge.expected(&format!("{path}.periode.tot"), expected, format!("{tot:?}"));
             }
+        }
+        for (at, one) in interventie.uitgelicht.iter().enumerate() {
+            let path = format!("{path}.uitgelicht[{at}]");
+            let code = format!("\"{}\"", one.gemeente);
+            if !interventie.gemeenten.contains(&one.gemeente) {
+                judge.expected(&format!("{path}.gemeente"), "a gemeente of the interventie", code);
+            } else if !highlighted.insert(&one.gemeente) {
+                judge.expected(&format!("{path}.gemeente"), "one interventie of a gemeente", code);
+            }
+            judge.sources(&format!("{path}.bronnen"), &one.bronnen, &documents.known);
         }
         judge.sources(&format!("{path}.bronnen"), &interventie.bronnen, &documents.known);
     }

@@ -82,6 +82,7 @@ pub fn read(
             leefwerelden: worlds(&row, problems),
             bewijs: evidence(&row.cell("bewijs"), problems),
             periode: period(&row, problems),
+            uitgelicht: Vec::new(),
             toelichting: row.cell("toelichting").optional(),
             zekerheid: one_of(&row.cell("zekerheid"), &ZEKERHEID, problems),
             bronnen: references(&row.cell("bronnen"), bronnen, problems),

@@ -40,6 +40,7 @@ pub fn gegevens() -> Gegevens {
             leefwerelden: Vec::new(),
             bewijs: "niet-beoordeeld".to_owned(),
             periode,
+            uitgelicht: vec![],
             toelichting: None,
             zekerheid: "hoog".to_owned(),
             bronnen: vec![("brief".to_owned(), Some("regel 3".to_owned()))],

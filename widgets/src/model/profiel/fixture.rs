@@ -79,6 +79,7 @@ fn zand() -> Deel {
             leefwerelden: Vec::new(),
             bewijs: "niet-beoordeeld".to_owned(),
             periode: Periode::default(),
+            uitgelicht: vec![],
             toelichting: None,
             zekerheid: "hoog".to_owned(),
             bronnen: vec![("brief".to_owned(), Some("regel 3".to_owned()))],

@@ -203,8 +203,12 @@ fn groepen(all: &Profielen, words: &Words, deel: &Deel) -> Vec<Groep> {
         item.themas.iter().find_map(|id| themas.iter().position(|thema| thema.id == *id))
     };
     let group = |thema: Option<usize>| {
-        let items = deel.interventies.iter().enumerate().filter(|(_, item)| first(item) == thema);
-        let items = items.map(|(at, item)| (at, interventie(all, words, deel, item)));
+        // What is highlighted stands first.
+        let [highlighted, others] = [true, false].map(|asked| {
+            let items = deel.interventies.iter().enumerate().filter(|(_, item)| first(item) == thema);
+            items.filter(move |(_, item)| item.uitgelicht.contains(&deel.code) == asked)
+        });
+        let items = highlighted.chain(others).map(|(at, item)| (at, interventie(all, words, deel, item)));
         Groep { thema, items: items.collect() }
     };
     let groups = (0..themas.len()).map(Some).chain([None]).map(group);
@@ -218,7 +222,9 @@ fn interventie(all: &Profielen, words: &Words, deel: &Deel, item: &Interventie) 
     let mut facts: Vec<String> = others.chain(sectoren).map(str::to_owned).collect();
     facts.push(spoken(words, &item.periode));
     facts.retain(|fact| !fact.is_empty());
+    let highlighted = item.uitgelicht.contains(&deel.code);
     Record {
+        kop: if highlighted { words.plain(Sentence::Uitgelicht) } else { "" }.to_owned(),
         title: item.titel.clone(),
         onvertaald: item.onvertaald,
         says: vec![item.samenvatting.clone()],

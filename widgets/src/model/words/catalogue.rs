@@ -324,6 +324,8 @@ catalogue! {
     WatBetekent: "Wat betekent dit cijfer?", "What does this figure mean?", "Wat betsjut dit sifer?";
     HoeGeteld: "Zo is het geteld: {0}", "How it is counted: {0}", "Sa is it teld: {0}";
     HetVerhaal: "Het verhaal erbij", "The story with it", "It ferhaal derby";
+    Uitgelicht: "Uitgelicht", "Highlighted", "Utljochte";
+    UitgelichtIn: "Uitgelicht in {0}", "Highlighted in {0}", "Utljochte yn {0}";
     WatDoet: "Wat {0} doet", "What {0} does", "Wat {0} docht";
     MeerOver: "Meer over {0}", "More about {0}", "Mear oer {0}";
     CijferEnVerhaal: "Een cijfer vertelt niet het hele verhaal. Lees het samen met wat de gemeente doet.", "A figure does not tell the whole story. Read it together with what the municipality does.", "In sifer fertelt net it hiele ferhaal. Lês it tegearre mei wat de gemeente docht.";
