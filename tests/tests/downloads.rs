@@ -213,3 +213,44 @@ fn without_script_there_are_the_files_and_the_text_to_cite() {
     assert_eq!(seen, 0, "no button that does nothing");
     page.with_scripts();
 }
+
+#[test]
+fn the_plot_of_a_card_stands_on_its_own() {
+    let page = opened("embed/indicator/?indicator=opleiding-laag&gemeente=GM0505");
+    page.wait("one('.plot .hier')");
+    let (name, address) = take(&page, "svg");
+    assert_eq!(name, "opleiding-laag-2021-01-22.svg");
+    let svg = text(&page, &address);
+    for part in [
+        "<title>Dordrecht. ",
+        "Verdeling over 352 gemeenten",
+        ">Dordrecht</text>",
+        "procent · 2021",
+        "85039NED",
+    ] {
+        assert!(svg.contains(part), "{part:?} is not in {svg}");
+    }
+    for foreign in ["class=", "style=", "var(", "href=", "<script", "<image"] {
+        assert!(!svg.contains(foreign), "{foreign} is in it");
+    }
+    let strokes = page.script_with(
+        "const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+        return [svg.querySelector('parsererror')?.textContent ?? '', svg.querySelectorAll('path[stroke^=rgb]').length];",
+        &[json!(svg)],
+    );
+    assert_eq!(strokes, json!(["", 3]), "well-formed, and each mark in its colour");
+    let (name, address) = take(&page, "png");
+    let bytes =
+        BASE64_STANDARD.decode(address.strip_prefix("data:image/png;base64,").expect("a PNG")).unwrap();
+    assert_eq!(
+        (name.as_str(), u32::from_be_bytes(bytes[16..20].try_into().unwrap())),
+        ("opleiding-laag-2021-01-22.png", 1600)
+    );
+    assert_eq!(page.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn a_card_without_a_plot_offers_no_picture() {
+    let page = opened("embed/indicator/?indicator=onderadvies&gemeente=GM0193");
+    assert_eq!(page.eval("all('[data-take=svg], [data-take=png]').length"), 0);
+}

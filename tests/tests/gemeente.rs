@@ -32,6 +32,22 @@ fn without_script_a_gemeente_is_told_whole() {
 }
 
 #[test]
+fn what_a_source_highlights_is_marked() {
+    let page = Page::open();
+    page.without_scripts();
+    page.goto(&Site::shared().url("gemeente/venray/"));
+    assert_eq!(
+        page.text("one('.doet .uit').textContent").split("Ouders").next(),
+        Some("UitgelichtThuis in Taal & Spel")
+    );
+    page.goto(&Site::shared().url("gemeente/dordrecht/"));
+    assert_eq!(page.eval("all('.doet .uit').length"), 0);
+    page.with_scripts();
+    page.goto_alive(&Site::shared().url("embed/interventies/?gemeente=GM0988"));
+    assert_eq!(page.texts(".items .uit"), ["Uitgelicht in Weert"]);
+}
+
+#[test]
 fn what_a_gemeente_was_before_is_said() {
     let page = Page::open();
     page.without_scripts();

@@ -7,8 +7,9 @@ use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::meting::Metingen;
 use crate::model::meting::card::Card;
+use crate::model::sheet::Sheet;
 use crate::model::{Choice, Words};
-use crate::view::indicator::{Scene, indicator as view};
+use crate::view::indicator::{Scene, indicator as view, still};
 use crate::view::takeaway::{Takeaway, take};
 use crate::view::{Links, control};
 use geodata::contract::meting::{Documents, Gegevens};
@@ -45,15 +46,27 @@ struct Live {
     choice: Choice,
 }
 
-impl Takeaway for Live {
+/// The card as it is seen.
+struct Seen<'a> {
+    live: &'a Live,
+    fragment: &'a HtmlElement,
+}
+
+impl Takeaway for Seen<'_> {
     fn name(&self) -> String {
-        let id = self.all.indicator(&self.choice).map_or("indicator", |indicator| indicator.id.as_str());
-        [id, "-", &self.all.gegevens.peildatum].concat()
+        let Live { all, choice, .. } = self.live;
+        let id = all.indicator(choice).map_or("indicator", |indicator| indicator.id.as_str());
+        [id, "-", &all.gegevens.peildatum].concat()
     }
 
     fn table(&self) -> Table {
-        let indicator = self.all.indicator(&self.choice);
-        indicator.map(|indicator| self.all.table(&self.words, indicator)).unwrap_or_default()
+        let Live { all, words, choice, .. } = self.live;
+        all.indicator(choice).map(|indicator| all.table(words, indicator)).unwrap_or_default()
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        let Live { all, words, choice, .. } = self.live;
+        still::sheet(self.fragment, words, &Card::new(all, words, choice))
     }
 }
 
@@ -74,8 +87,8 @@ impl Widget for Live {
         self.all.lacks(choice).map(str::to_owned)
     }
 
-    fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
-        if take(event, &self.words, self) {
+    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
+        if take(event, &self.words, &Seen { live: self, fragment }) {
             return Answer::Nothing;
         }
         control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)

@@ -13,8 +13,16 @@ pub struct Offer {
     pub link: String,
     /// Whose work it is, of what day.
     pub note: String,
-    /// Whether there is a map, which can be taken as a drawing too.
-    pub kaart: bool,
+    pub drawing: Drawing,
+}
+
+/// What can be taken as a picture too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drawing {
+    #[default]
+    None,
+    Kaart,
+    Grafiek,
 }
 
 /// What is taken, in `data-take`.
@@ -28,8 +36,15 @@ pub fn download(words: &Words, offer: &Offer) -> Element {
         let button = el("button").set("type", "button").set("data-take", kind).text(words.plain(sentence));
         el("li").class("live").child(button)
     };
-    let drawings = [(SVG, Sentence::AlsTekening), (PNG, Sentence::AlsAfbeelding)];
-    let drawings = drawings.into_iter().filter(|_| offer.kaart).map(|(kind, sentence)| take(kind, sentence));
+    let (drawings, here) = match offer.drawing {
+        Drawing::None => (None, Sentence::LinkNaarLijst),
+        Drawing::Kaart => (Some([Sentence::AlsTekening, Sentence::AlsAfbeelding]), Sentence::LinkHiernaartoe),
+        Drawing::Grafiek => {
+            (Some([Sentence::GrafiekAlsTekening, Sentence::GrafiekAlsAfbeelding]), Sentence::LinkNaarLijst)
+        }
+    };
+    let drawings = [SVG, PNG].into_iter().zip(drawings.into_iter().flatten());
+    let drawings = drawings.map(|(kind, sentence)| take(kind, sentence));
     let files = el("ul")
         .child(
             el("li").child(
@@ -48,7 +63,6 @@ pub fn download(words: &Words, offer: &Offer) -> Element {
         let button = el("button").set("type", "button").class("live").set("data-take", COPY);
         button.text(words.plain(Sentence::Kopieer))
     };
-    let here = if offer.kaart { Sentence::LinkHiernaartoe } else { Sentence::LinkNaarLijst };
     let link = el("a").set("href", offer.link.clone()).text(words.plain(here));
     let note = el("textarea")
         .flag("readonly", true)

@@ -1,7 +1,7 @@
 //! `<gka-gemeente>` without its tag: since when, what it does by thema, what it signed, in which figures.
 
 use super::Links;
-use super::download::{Offer, download};
+use super::download::{Drawing, Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
 use super::links::segment;
@@ -245,6 +245,6 @@ fn offer(scene: &Scene) -> Offer {
         json: document(portrait.pad.as_deref().unwrap_or("deelnemers.json")),
         link,
         note: [words.plain(Sentence::Naam), &portrait.naam, &day].join(". ") + ".",
-        kaart: false,
+        drawing: Drawing::None,
     }
 }

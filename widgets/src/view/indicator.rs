@@ -1,9 +1,11 @@
 //! `<gka-indicator>` without its tag: whose figure, how high, what it means, where it stands, and what the gemeente does.
 
 mod delen;
+#[cfg(feature = "csr")]
+pub mod still;
 
 use super::Links;
-use super::download::{Offer, download};
+use super::download::{Drawing, Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
 use super::record::sources;
@@ -78,10 +80,22 @@ fn ends(ends: &[String; 2]) -> Element {
     el("p").class("ends").children(ends.iter().map(|end| el("span").text(end)))
 }
 
+/// Class of a mark in the drawing, class in the legend, and what it stands for.
+fn legend<'a>(words: &'a Words, card: &'a Card) -> Vec<(&'static str, &'static str, &'a str)> {
+    let named = card.dots.as_ref().is_some_and(|dots| dots.here.is_some());
+    let own = named.then_some(("hier", "sel", card.area.as_str()));
+    let others = [
+        ("mee", "on", words.plain(Sentence::GemeenteDoetMee)),
+        ("alle", "dim", words.plain(Sentence::AndereGemeente)),
+    ];
+    own.into_iter().chain(others).collect()
+}
+
 /// All gemeenten as dots, with the one that is looked at.
 fn dots(scene: &Scene) -> Option<Element> {
     let Scene { words, card, .. } = scene;
     let dots = card.dots.as_ref()?;
+    let entries = legend(words, card);
     let here = dots.here.map(|x| {
         el("path").class("hier").set("d", ["M", &x.to_string(), " 0v", &HEIGHT.to_string()].concat())
     });
@@ -90,14 +104,10 @@ fn dots(scene: &Scene) -> Option<Element> {
         .key(usize::from(here.is_some()))
         .child(el("path").class("alle").set("d", dots.others.clone()))
         .child(el("path").class("mee").set("d", dots.taking_part.clone()))
-        .children(here.clone());
-    let entry = |class: &'static str, label: &str| el("li").child(el("i").class(class)).text(label);
-    let own = here.map(|_| entry("sel", &card.area));
-    let legend = el("ul")
-        .class("legend")
-        .children(own)
-        .child(entry("on", words.plain(Sentence::GemeenteDoetMee)))
-        .child(entry("dim", words.plain(Sentence::AndereGemeente)));
+        .children(here);
+    let entry =
+        |(_, class, label): &(&str, &'static str, &str)| el("li").child(el("i").class(class)).text(label);
+    let legend = el("ul").class("legend").children(entries.iter().map(entry));
     Some(el("div").child(svg).child(ends(&card.ends)).child(legend))
 }
 
@@ -166,6 +176,6 @@ fn offer(scene: &Scene) -> Offer {
         note: [words.plain(Sentence::Naam), &card.title, &card.area, &card.value, &card.note, &day]
             .join(". ")
             + ".",
-        kaart: false,
+        drawing: if card.dots.is_some() { Drawing::Grafiek } else { Drawing::None },
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Links;
 use super::chips::{self, Chips};
-use super::download::{COPY, Offer, download};
+use super::download::{COPY, Drawing, Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
 use super::record::sources;
@@ -249,6 +249,6 @@ fn offer(scene: &Scene) -> Offer {
         json: document("interventies.json"),
         link: [&links.lijst(None, None, 1), question, &listing.state].concat(),
         note: [words.plain(Sentence::Naam), &listing.headline, &day].join(". ") + ".",
-        kaart: false,
+        drawing: Drawing::None,
     }
 }

@@ -1,6 +1,6 @@
 //! `<gka-landkaart>` without its tag: headline, thema filter, map, card, list, sources.
 
-use super::download::{Offer, download};
+use super::download::{Drawing, Offer, download};
 use super::html::{Element, el};
 use super::{
     Links, card::cards, chips::chips, kaart, keuzes::keuzes, legend::legend, list::list, search::search,
@@ -107,6 +107,6 @@ fn offer(scene: &Scene) -> Offer {
         json: document("gemeenten.json"),
         link: links.state(&picture.state),
         note: [words.plain(Sentence::Naam), &picture.headline, &landkaart.colophon(words)].join(". ") + ".",
-        kaart: true,
+        drawing: Drawing::Kaart,
     }
 }

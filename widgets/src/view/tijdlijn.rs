@@ -1,7 +1,7 @@
 //! `<gka-tijdlijn>` without its tag: the events year by year, and the calendar of the Nationaal Programma Onderwijs.
 
 use super::Links;
-use super::download::{Offer, download};
+use super::download::{Drawing, Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
 use super::record::{record, sources};
@@ -110,6 +110,6 @@ fn offer(scene: &Scene) -> Offer {
         json: document("tijdlijn.json"),
         link: [&links.pagina("tijdlijn"), question, &tijdlijn.state].concat(),
         note: [words.plain(Sentence::Naam), words.plain(Sentence::TijdlijnKop), &day].join(". ") + ".",
-        kaart: false,
+        drawing: Drawing::None,
     }
 }

@@ -1,7 +1,7 @@
 //! `<gka-voortgang>` without its tag: lines with communities and experiments, the matrix, key figures, links.
 
 use super::Links;
-use super::download::{Offer, download};
+use super::download::{Drawing, Offer, download};
 use super::html::{Element, el};
 use super::links::segment;
 use super::record::{record, sources};
@@ -176,6 +176,6 @@ fn offer(scene: &Scene) -> Offer {
         json: document("kerncijfers.json"),
         link: [&links.pagina("kerncijfers"), question, &rapport.state].concat(),
         note: [words.plain(Sentence::Naam), words.plain(Sentence::VoortgangKop), &day].join(". ") + ".",
-        kaart: false,
+        drawing: Drawing::None,
     }
 }

@@ -287,6 +287,8 @@ catalogue! {
     Vorige: "Vorige {0}", "Previous {0}", "Foarige {0}";
     Volgende: "Volgende {0}", "Next {0}", "Folgjende {0}";
     KopieerLink: "Kopieer de link", "Copy the link", "Kopiearje de keppeling";
+    GrafiekAlsTekening: "Grafiek als tekening (SVG)", "Chart as a drawing (SVG)", "Grafyk as tekening (SVG)";
+    GrafiekAlsAfbeelding: "Grafiek als afbeelding (PNG)", "Chart as an image (PNG)", "Grafyk as ôfbylding (PNG)";
     LinkNaarLijst: "Link hiernaartoe", "Link to this", "Keppeling hjirhinne";
 
     // The card of an indicator.
