@@ -8,6 +8,7 @@ mod codes;
 mod export;
 mod import;
 mod map;
+mod memory;
 mod tegels;
 mod wijken;
 mod write;

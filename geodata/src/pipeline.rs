@@ -88,9 +88,9 @@ pub struct Options {
 }
 
 /// Boundaries, in one file or in pages, and water if there is any, to a topology and the measurements of how it
-/// was made.
+/// was made. Texts that are given away are dropped as soon as they are read.
 pub fn map(
-    boundaries: &[impl AsRef<str>],
+    boundaries: impl IntoIterator<Item: AsRef<str>>,
     water: Option<&str>,
     options: &Options,
 ) -> Result<(Topology, Report), Vec<Problem>> {

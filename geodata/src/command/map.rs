@@ -3,6 +3,7 @@
 pub mod features;
 pub mod file;
 
+use super::memory;
 use super::write::write;
 use clap::Args;
 use features::{Features, LevelName};
@@ -85,6 +86,7 @@ pub struct Map {
 
 impl Map {
     pub fn run(self) -> ExitCode {
+        memory::in_large_pages();
         super::tell(self.make().map(|summary| vec![summary]))
     }
 
@@ -109,7 +111,7 @@ impl Map {
             bare: self.bare,
             measure: self.report.is_some(),
         };
-        let (topology, report) = pipeline::map(&boundaries, water.as_deref(), &options)
+        let (topology, report) = pipeline::map(boundaries, water.as_deref(), &options)
             .map_err(|problems| problems.iter().map(|problem| self.line(problem)).collect::<Vec<_>>())?;
         let document = TopoJson::from(&topology);
         let map = match (self.level, self.bare) {

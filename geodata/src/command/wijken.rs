@@ -2,6 +2,7 @@
 
 use super::map::features::{Features, LevelName};
 use super::map::file;
+use super::memory;
 use super::write::write;
 use clap::Args;
 use geodata::pipeline::{self, Document, Options, Problem};
@@ -54,6 +55,7 @@ pub struct Wijken {
 
 impl Wijken {
     pub fn run(self) -> ExitCode {
+        memory::in_large_pages();
         super::tell(self.make().map(|summary| vec![summary]))
     }
 
@@ -76,7 +78,7 @@ impl Wijken {
             bare: false,
             measure: false,
         };
-        let (country, report) = pipeline::map(&boundaries, None, &options)
+        let (country, report) = pipeline::map(boundaries, None, &options)
             .map_err(|problems| problems.iter().map(|problem| self.line(problem)).collect::<Vec<_>>())?;
         let there: BTreeSet<&str> = country.gemeenten.iter().map(|wijk| wijk.provincie.as_str()).collect();
         let missing: Vec<String> = asked

@@ -118,25 +118,13 @@ impl Arrangement {
 
 /// The edges, and the half that each step takes: sorted by counting on the smaller end.
 fn edges(walked: &[u32], walk_begins: &[u32], vertices: usize) -> (Vec<[u32; 2]>, Vec<Half>) {
-    let each = |visit: &mut dyn FnMut(u32, u32, usize)| {
-        for span in walk_begins.windows(2) {
-            let span = span[0] as usize..span[1] as usize;
-            let Some(&first) = walked.get(span.start) else { continue };
-            for at in span.clone() {
-                let to = if at + 1 < span.end { walked[at + 1] } else { first };
-                if walked[at] != to {
-                    visit(walked[at], to, at);
-                }
-            }
-        }
-    };
     let mut begins = vec![0_u32; vertices + 1];
-    each(&mut |from, to, _| begins[from.min(to) as usize + 1] += 1);
+    each_step(walked, walk_begins, |from, to, _| begins[from.min(to) as usize + 1] += 1);
     accumulate(&mut begins);
     // The larger end and the step.
     let mut sorted = vec![(0_u32, 0_u32); walked.len()];
     let mut fill = begins.clone();
-    each(&mut |from, to, step| {
+    each_step(walked, walk_begins, |from, to, step| {
         let at = &mut fill[from.min(to) as usize];
         sorted[*at as usize] = (from.max(to), step as u32);
         *at += 1;
@@ -157,22 +145,33 @@ fn edges(walked: &[u32], walk_begins: &[u32], vertices: usize) -> (Vec<[u32; 2]>
     (ends, steps)
 }
 
+/// Visits every step of the rings from one vertex to another, with its place.
+fn each_step(walked: &[u32], walk_begins: &[u32], mut visit: impl FnMut(u32, u32, usize)) {
+    for span in walk_begins.windows(2) {
+        let ring = &walked[span[0] as usize..span[1] as usize];
+        let ends = ring.iter().skip(1).chain(ring.first());
+        for ((&from, &to), at) in ring.iter().zip(ends).zip(span[0] as usize..) {
+            if from != to {
+                visit(from, to, at);
+            }
+        }
+    }
+}
+
 /// Who runs along each half, in order of ring, and where each half's begin.
 fn runs(drawn: &Drawn) -> (Vec<u32>, Vec<u32>) {
-    let each = |visit: &mut dyn FnMut(Half, u32)| {
-        for (ring, span) in drawn.walk_begins.windows(2).enumerate() {
-            let steps = &drawn.steps[span[0] as usize..span[1] as usize];
-            steps.iter().filter(|&&half| half != NO_STEP).for_each(|&half| visit(half, ring as u32));
-        }
-    };
+    let taken = drawn.walk_begins.windows(2).zip(0..).flat_map(|(span, ring)| {
+        let steps = &drawn.steps[span[0] as usize..span[1] as usize];
+        steps.iter().filter(|&&half| half != NO_STEP).map(move |&half| (half as usize, ring))
+    });
     let mut begins = vec![0; 2 * drawn.ends.len() + 1];
-    each(&mut |half, _| begins[half as usize + 1] += 1);
+    taken.clone().for_each(|(half, _)| begins[half + 1] += 1);
     accumulate(&mut begins);
     let mut fill = begins.clone();
     let mut runs = vec![0; begins.last().copied().unwrap_or_default() as usize];
-    each(&mut |half, ring| {
-        runs[fill[half as usize] as usize] = ring;
-        fill[half as usize] += 1;
+    taken.for_each(|(half, ring)| {
+        runs[fill[half] as usize] = ring;
+        fill[half] += 1;
     });
     (runs, begins)
 }

@@ -162,9 +162,14 @@ fn add_rings(
     }
 }
 
-fn whole_metres([x, y]: [f64; 2]) -> Point {
-    // The reader has seen that both lie in the box of RD New.
-    [x.round() as i32, y.round() as i32]
+/// The nearest, halves away from zero, as `f64::round` does by a call.
+fn whole_metres(point: [f64; 2]) -> Point {
+    point.map(|value| {
+        // The reader has seen that both lie in the box of RD New, so that nothing is lost here.
+        let whole = value as i32;
+        let rest = value - f64::from(whole);
+        whole + i32::from(rest >= 0.5) - i32::from(rest <= -0.5)
+    })
 }
 
 #[cfg(test)]

@@ -105,14 +105,15 @@ impl Faces {
         let mut known = vec![false; self.faces.len()];
         known[0] = true;
         let mut stack: Vec<FaceIndex> = vec![0];
+        let mut faces = std::mem::take(&mut self.faces);
+        let mut covers: Vec<(Owner, i32)> = Vec::new();
         while let Some(face) = stack.pop() {
-            let mut found = Vec::new();
             for half in self.halves(face) {
                 let other = self.left(half ^ 1);
                 if std::mem::replace(&mut known[other as usize], true) {
                     continue;
                 }
-                let mut covers = self.faces[face as usize].covers.clone();
+                covers.clone_from(&faces[face as usize].covers);
                 let mut add = |half: Half, by: i32| {
                     for &ring in self.drawing.runs(half) {
                         let owner = rings[ring as usize].owner;
@@ -126,13 +127,11 @@ impl Faces {
                 add(half, -1);
                 covers.retain(|&(_, times)| times != 0);
                 covers.sort_unstable();
-                found.push((other, covers));
-            }
-            for (other, covers) in found {
-                self.faces[other as usize].covers = covers;
+                faces[other as usize].covers.clone_from(&covers);
                 stack.push(other);
             }
         }
+        self.faces = faces;
     }
 }
 

@@ -42,11 +42,6 @@ pub fn distance2(a: Point, b: Point, p: Point) -> f64 {
     Segment::new(a, b).distance2(p.map(f64::from))
 }
 
-/// The same from a point that is not rounded.
-pub fn distance2_from(a: Point, b: Point, p: [f64; 2]) -> f64 {
-    Segment::new(a, b).distance2(p)
-}
-
 /// A closed segment that many points are held against.
 #[derive(Debug, Clone, Copy)]
 pub struct Segment {
@@ -59,6 +54,12 @@ impl Segment {
     pub fn new(a: Point, b: Point) -> Self {
         let [dx, dy] = [f64::from(b[0] - a[0]), f64::from(b[1] - a[1])];
         Self { from: a.map(f64::from), step: [dx, dy], length2: dx * dx + dy * dy }
+    }
+
+    /// Whole metres, as they were given.
+    pub fn ends(&self) -> (Point, Point) {
+        let to = [0, 1].map(|axis| (self.from[axis] + self.step[axis]) as i32);
+        (self.from.map(|value| value as i32), to)
     }
 
     /// Is the point no farther than the root of `bound2`? Without dividing.

@@ -7,8 +7,8 @@
 
 use super::arrangement::Half;
 use super::coverage::{Coverage, Owner, Point, Ring};
-use super::faces::{FaceIndex, Faces};
-use strips::{Sides, Strips};
+use super::faces::{Face, FaceIndex, Faces};
+use strips::{Border, Strips};
 
 mod rings;
 mod strips;
@@ -74,12 +74,13 @@ pub fn heal(coverage: &Coverage, width: f64) -> Healed {
     let faces = Faces::new(&coverage.rings);
     let strips = Strips::new(&faces, &coverage.rings);
     let mut owners: Vec<Option<Owner>> = faces.faces.iter().map(|face| face.sole_owner()).collect();
-    let (mut slivers, mut disputed, mut sides) = (Vec::new(), Vec::new(), Sides::default());
+    let (mut slivers, mut disputed, mut border) = (Vec::new(), Vec::new(), Border::default());
     for (face, kind) in strips.at_fault() {
-        let Some((to, moved)) = strips.heir(face, kind, &mut sides) else { continue };
-        if moved < strips.bound(face, kind, width) {
+        strips.border(face, &mut border);
+        let Some((to, moved)) = strips.heir(face, kind, &mut border) else { continue };
+        if moved < strips.bound(&border, kind, width) {
             owners[face as usize] = Some(to);
-            slivers.push(closed(&faces, face, kind, to, moved));
+            slivers.push(closed(&faces.faces[face as usize], &border, kind, to, moved));
         } else if kind == Kind::Overlap {
             disputed.push(dispute(&faces, face, moved));
         }
@@ -97,17 +98,15 @@ pub fn dissolve(coverage: Coverage) -> Coverage {
     Coverage { places: coverage.places, rings }
 }
 
-fn closed(faces: &Faces, face: FaceIndex, kind: Kind, to: Owner, moved: f64) -> Sliver {
-    let stays = |half: &Half| faces.faces[faces.left(half ^ 1) as usize].sole_owner() != Some(to);
-    let edge = |half: Half| [faces.drawing.from(half), faces.drawing.from(half ^ 1)];
+fn closed(face: &Face, border: &Border, kind: Kind, to: Owner, moved: f64) -> Sliver {
     Sliver {
         kind,
-        from: faces.faces[face as usize].covers.iter().map(|&(owner, _)| owner).collect(),
+        from: face.covers.iter().map(|&(owner, _)| owner).collect(),
         to,
-        at: first_vertex(faces, face),
+        at: border.first_vertex(),
         width: moved,
-        area: faces.faces[face as usize].doubled_area as f64 / 2.0,
-        stays: faces.halves(face).filter(stays).map(edge).collect(),
+        area: face.doubled_area as f64 / 2.0,
+        stays: border.stays(to).map(|(a, b)| [a, b]).collect(),
     }
 }
 

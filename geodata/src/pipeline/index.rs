@@ -2,8 +2,10 @@
 //!
 //! [`Buckets`](super::buckets::Buckets) is the sibling whose contents change.
 
+use super::arrangement::accumulate;
 use super::buckets::{high, low};
 use super::coverage::Point;
+use std::ops::Range;
 
 /// The cells of a uniform grid over the plane; what lies outside belongs to the nearest cell.
 #[derive(Debug, Clone)]
@@ -51,33 +53,37 @@ impl Cells {
     }
 
     /// The cells that the box meets.
-    pub fn of(&self, low: Point, high: Point) -> impl Iterator<Item = usize> + Clone + use<> {
-        let ([x0, y0], [x1, y1]) = (self.at(low), self.at(high));
-        let columns = self.columns;
-        (y0..=y1).flat_map(move |y| (x0..=x1).map(move |x| y * columns + x))
+    pub fn of(&self, low: Point, high: Point) -> impl Iterator<Item = usize> + use<> {
+        self.spans(low, high).flatten()
     }
 
-    /// `(cell, thing)` for every cell of every thing, as the row of things with where each cell begins.
+    /// The same row by row: cells beside each other have names that follow each other.
+    pub fn spans(&self, low: Point, high: Point) -> impl Iterator<Item = Range<usize>> + use<> {
+        let ([x0, y0], [x1, y1]) = (self.at(low), self.at(high));
+        let columns = self.columns;
+        (y0..y1 + 1).map(move |y| y * columns + x0..y * columns + x1 + 1)
+    }
+
+    /// Things with their boxes to the row of things cell by cell, each in every cell that it meets, and where each
+    /// cell begins.
     pub fn sorted<T: Copy + Default>(
         &self,
-        pairs: impl Iterator<Item = (usize, T)> + Clone,
+        things: impl Iterator<Item = (Point, Point, T)> + Clone,
     ) -> (Vec<u32>, Vec<T>) {
         let mut begins = vec![0_u32; self.count() + 1];
-        let mut total = 0;
-        for (cell, _) in pairs.clone() {
-            begins[cell + 1] += 1;
-            total += 1;
+        for (low, high, _) in things.clone() {
+            self.spans(low, high).for_each(|span| span.for_each(|cell| begins[cell + 1] += 1));
         }
-        for cell in 0..self.count() {
-            begins[cell + 1] += begins[cell];
-        }
+        accumulate(&mut begins);
         let mut fill = begins.clone();
-        let mut things = vec![T::default(); total];
-        for (cell, thing) in pairs {
-            things[fill[cell] as usize] = thing;
-            fill[cell] += 1;
+        let mut sorted = vec![T::default(); begins.last().copied().unwrap_or_default() as usize];
+        for (low, high, thing) in things {
+            for cell in self.spans(low, high).flatten() {
+                sorted[fill[cell] as usize] = thing;
+                fill[cell] += 1;
+            }
         }
-        (begins, things)
+        (begins, sorted)
     }
 }
 
@@ -96,20 +102,20 @@ pub struct Segments {
 impl Segments {
     pub fn new(segments: &[(Point, Point)]) -> Self {
         let ends = segments.iter().flat_map(|&(a, b)| [a, b]);
-        let cells = Cells::over(ends, segments.len() / 2);
-        let (begins, names) = cells.sorted(
-            segments
-                .iter()
-                .zip(0_u32..)
-                .flat_map(|(&(a, b), name)| cells.of(low(a, b), high(a, b)).map(move |cell| (cell, name))),
-        );
+        Self::within(Cells::over(ends, segments.len() / 2), segments)
+    }
+
+    /// By given cells.
+    pub fn within(cells: Cells, segments: &[(Point, Point)]) -> Self {
+        let boxes = segments.iter().zip(0_u32..).map(|(&(a, b), name)| (low(a, b), high(a, b), name));
+        let (begins, names) = cells.sorted(boxes);
         Self { cells, begins, names }
     }
 
     /// Every segment whose box may meet this one; a name may come more than once.
     pub fn near(&self, low: Point, high: Point) -> impl Iterator<Item = u32> + '_ {
-        self.cells.of(low, high).flat_map(|cell| {
-            self.names[self.begins[cell] as usize..self.begins[cell + 1] as usize].iter().copied()
+        self.cells.spans(low, high).flat_map(|cells| {
+            self.names[self.begins[cells.start] as usize..self.begins[cells.end] as usize].iter().copied()
         })
     }
 }

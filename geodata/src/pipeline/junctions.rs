@@ -7,9 +7,10 @@
 //! two regions claim, or none, is not judged here but in the next stage.
 
 use super::arrangement::{Drawn, Half, NO_STEP};
+use super::buckets::{high, low};
 use super::coverage::{Coverage, Owner, Point, Ring};
 use super::geometry::distance2;
-use super::index::Segments;
+use super::index::{Cells, Segments};
 use pixels::{Bent, Edge};
 use rustc_hash::FxHashSet;
 use threads::{Gone, Threads};
@@ -61,20 +62,33 @@ pub fn junctions(coverage: Coverage) -> (Coverage, Repairs) {
 
 /// Of what is on no ring any more, how far it lies from the nearest edge, told of both ends of that.
 fn reaches(went: &[Gone], rings: &[Ring]) -> Vec<(Point, f64)> {
-    let mut lost: FxHashSet<Point> = went.iter().map(|gone| gone.point).collect();
-    if !lost.is_empty() {
-        rings.iter().flat_map(|ring| &ring.points).for_each(|point| _ = lost.remove(point));
-    }
-    if lost.is_empty() {
+    if went.is_empty() {
         return Vec::new();
     }
-    let edges: Vec<Edge> = rings.iter().flat_map(|ring| edges(&ring.points)).collect();
-    let index = Segments::new(&edges);
-    let reach = |&Gone { point, foot }: &Gone| {
-        // The foot is the end of an edge: none that is nearer lies outside this box.
+    // The foot is the end of an edge: none that is nearer lies outside this box.
+    let around = |&Gone { point, foot }: &Gone| {
         let to_foot = (point[0] - foot[0]).abs().max((point[1] - foot[1]).abs()) + 1;
-        let near = index.near(point.map(|value| value - to_foot), point.map(|value| value + to_foot));
-        let distances = near.map(|name| edges[name as usize]).map(|(a, b)| (distance2(a, b, point), a, b));
+        (point.map(|value| value - to_foot), point.map(|value| value + to_foot))
+    };
+    let points = || rings.iter().flat_map(|ring| &ring.points).copied();
+    let count: usize = rings.iter().map(|ring| ring.points.len()).sum();
+    let cells = Cells::over(points(), count / 2);
+    let mut is_asked = vec![false; cells.count()];
+    for (low, high) in went.iter().map(around) {
+        cells.of(low, high).for_each(|cell| is_asked[cell] = true);
+    }
+    let mut lost: FxHashSet<Point> = went.iter().map(|gone| gone.point).collect();
+    points().filter(|&point| is_asked[cells.name(point)]).for_each(|point| _ = lost.remove(&point));
+    let is_near = |&(a, b): &Edge| match (cells.name(a), cells.name(b)) {
+        (one, other) if one == other => is_asked[one],
+        _ => cells.of(low(a, b), high(a, b)).any(|cell| is_asked[cell]),
+    };
+    let edges: Vec<Edge> = rings.iter().flat_map(|ring| edges(&ring.points)).filter(is_near).collect();
+    let index = Segments::within(cells, &edges);
+    let reach = |gone: &Gone| {
+        let (low, high) = around(gone);
+        let near = index.near(low, high).map(|name| edges[name as usize]);
+        let distances = near.map(|(a, b)| (distance2(a, b, gone.point), a, b));
         distances.min_by(|one, other| one.0.total_cmp(&other.0))
     };
     let nearest = went.iter().filter(|gone| lost.contains(&gone.point)).filter_map(reach);
@@ -108,7 +122,7 @@ fn route(points: &mut Vec<Point>, steps: &[Half], bent: &Bent) -> Vec<Point> {
 }
 
 pub(super) fn edges(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
-    points.iter().copied().zip(points.iter().copied().cycle().skip(1))
+    points.iter().copied().zip(points.iter().skip(1).chain(points.first()).copied())
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use super::coverage::Point;
 
 pub type Segment = (Point, Point);
 
-/// A segment in the strip at hand.
+/// A segment in a strip.
+#[derive(Clone, Copy, Default)]
 struct Entry {
     west: i32,
     east: i32,
@@ -24,15 +25,18 @@ struct Entry {
 /// name first, which is `fresh` or more.
 pub fn pairs(segments: &[Segment], names: &[u32], fresh: u32, margin: i32, mut visit: impl FnMut(u32, u32)) {
     let (strips, begins, sorted) = strips(segments, names, margin);
-    let mut entries: Vec<Entry> = Vec::new();
+    let (mut order, mut entries): (Vec<u64>, Vec<Entry>) = (Vec::new(), Vec::new());
     for (strip, span) in begins.windows(2).enumerate() {
-        entries.clear();
-        entries.extend(sorted[span[0] as usize..span[1] as usize].iter().map(|&name| {
-            let (a, b) = segments[name as usize];
-            let ([west, south], [east, north]) = (low(a, b), high(a, b));
-            Entry { west, east: east + margin, south, north: north + margin, name }
+        let unordered = &sorted[span[0] as usize..span[1] as usize];
+        order.clear();
+        // One number to sort by: how far east, and which.
+        order.extend(unordered.iter().zip(0_u64..).map(|(entry, nth)| {
+            let east_of_all = i64::from(entry.west) - i64::from(i32::MIN);
+            (east_of_all as u64) << 32 | nth
         }));
-        entries.sort_unstable_by_key(|entry| (entry.west, entry.name));
+        order.sort_unstable();
+        entries.clear();
+        entries.extend(order.iter().map(|&nth| unordered[nth as u32 as usize]));
         for (nth, one) in entries.iter().enumerate() {
             for two in entries[nth + 1..].iter().take_while(|two| two.west <= one.east) {
                 let meet = two.south <= one.north && one.south <= two.north;
@@ -58,8 +62,8 @@ impl Strips {
     }
 }
 
-/// The names strip by strip, in the order given, and where each strip's begin.
-fn strips(segments: &[Segment], names: &[u32], margin: i32) -> (Strips, Vec<u32>, Vec<u32>) {
+/// The segments strip by strip, grown to north and east, and where each strip's begin.
+fn strips(segments: &[Segment], names: &[u32], margin: i32) -> (Strips, Vec<u32>, Vec<Entry>) {
     let heights = |name: u32| {
         let (a, b) = segments[name as usize];
         (i64::from(a[1].min(b[1])), i64::from(a[1].max(b[1])) + i64::from(margin))
@@ -85,10 +89,13 @@ fn strips(segments: &[Segment], names: &[u32], margin: i32) -> (Strips, Vec<u32>
     }
     super::arrangement::accumulate(&mut begins);
     let mut fill = begins.clone();
-    let mut sorted = vec![0; begins.last().copied().unwrap_or_default() as usize];
+    let mut sorted = vec![Entry::default(); begins.last().copied().unwrap_or_default() as usize];
     for &name in names {
+        let (a, b) = segments[name as usize];
+        let ([west, south], [east, north]) = (low(a, b), high(a, b));
+        let entry = Entry { west, east: east + margin, south, north: north + margin, name };
         for strip in span(name) {
-            sorted[fill[strip] as usize] = name;
+            sorted[fill[strip] as usize] = entry;
             fill[strip] += 1;
         }
     }

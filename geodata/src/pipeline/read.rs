@@ -48,13 +48,13 @@ struct Wire {
 /// be in; a file that says or holds another is refused.
 pub fn pages(
     document: Document,
-    texts: &[impl AsRef<str>],
+    texts: impl IntoIterator<Item: AsRef<str>>,
     object: Option<&str>,
     stated: Option<System>,
 ) -> Result<(Vec<Feature>, Pages), Vec<Problem>> {
     let (mut features, mut pages) = (Vec::new(), Pages::default());
     let (mut paging, mut problems) = (Vec::new(), Vec::new());
-    for (page, text) in texts.iter().enumerate() {
+    for (page, text) in texts.into_iter().enumerate() {
         match read_page(document, text.as_ref(), object, stated) {
             Ok((read, says)) => {
                 pages.add(&mut features, read);

@@ -7,22 +7,26 @@ mod deviation;
 mod extent;
 mod invalid;
 mod line;
+mod names;
 mod places;
+mod slivers;
 mod unroll;
 
 pub use deviation::{Deviation, Outline};
 pub use extent::AreaChange;
 pub use places::Places;
+pub use slivers::Slivers;
 pub use unroll::unroll;
 
-use super::coverage::{Coverage, Network, Point};
-use super::heal::{Kind, Sliver};
+use super::coverage::{Coverage, Network};
+use super::heal::Sliver;
 use super::islands::LeftOut;
 use super::junctions::Repairs;
 use super::rows::Chosen;
 use super::verify::{Fault, judge, open_grounds};
 use super::vertices::Vertices;
 use crate::topology::Topology;
+use names::Names;
 use serde::Serialize;
 
 /// Distances in metres, areas in square kilometres.
@@ -62,7 +66,7 @@ pub struct Report {
     pub chosen: Chosen,
     /// Strips that overlapped or lay open, closed.
     pub slivers_closed: usize,
-    pub slivers: Vec<ClosedSliver>,
+    pub slivers: Slivers,
     /// From the source's borders to the new ones: the promise.
     pub deviation: Deviation,
     /// From the new borders to the source's: not promised, measured on request.
@@ -77,22 +81,6 @@ pub struct Report {
     pub area_after: f64,
     /// The largest change of one gemeente, as a part of its area.
     pub largest_area_change: AreaChange,
-}
-
-/// A strip narrower than the stated width that got one owner.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ClosedSliver {
-    pub kind: &'static str,
-    /// Who claimed it, by code.
-    pub from: Vec<String>,
-    /// Whose it became.
-    pub to: String,
-    /// A vertex of it, RD New, whole metres.
-    pub at: Point,
-    /// Mean width in metres.
-    pub width: f64,
-    pub square_metres: f64,
 }
 
 /// What the stages before did, for the report to tell.
@@ -125,6 +113,7 @@ pub fn report(
     made: Made,
 ) -> Report {
     let Made { jaar, tolerance, measure, chosen, repairs, slivers, islands } = made;
+    let names = Names::of_owners(source);
     let rings = unroll(topology);
     let (found, open) = judge(&rings);
     let count = |of: fn(&Fault) -> bool| found.iter().filter(|fault| of(fault)).count();
@@ -147,12 +136,12 @@ pub fn report(
         holes_in,
         holes_out,
         t_junctions_repaired: repairs.vertices,
-        t_junctions: Places::new(source, repairs.inserted),
+        t_junctions: Places::new(&names, repairs.inserted),
         threads_closed: repairs.threads.len(),
-        threads: Places::new(source, repairs.threads),
+        threads: Places::new(&names, repairs.threads),
         chosen,
         slivers_closed: slivers.len(),
-        slivers: slivers.iter().map(|sliver| closed(source, sliver)).collect(),
+        slivers: Slivers::new(&names, slivers),
         deviation: deviation::there(outlines, network, topology, tolerance),
         deviation_back: measure.then(|| deviation::back(network, topology)),
         invalid_polygons: invalid::invalid(&rings, found.is_empty()),
@@ -162,21 +151,6 @@ pub fn report(
         area_before: extent::area(&source.rings),
         area_after: extent::area(&rings),
         largest_area_change: extent::largest_change(source, topology, &rings),
-    }
-}
-
-fn closed(source: &Coverage, sliver: &Sliver) -> ClosedSliver {
-    ClosedSliver {
-        kind: match sliver.kind {
-            Kind::Overlap => "overlap",
-            Kind::Gap => "gap",
-            Kind::Neck => "neck",
-        },
-        from: sliver.from.iter().map(|&owner| source.name(owner)).collect(),
-        to: source.name(sliver.to),
-        at: sliver.at,
-        width: rounded(sliver.width, 100.0),
-        square_metres: sliver.area,
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Vertices {
 impl Vertices {
     /// Room for so many different points; more make room for themselves.
     pub fn with_room(count: usize) -> Self {
-        let size = (count + count / 2 + 8).next_power_of_two();
+        let size = (count + 8).next_power_of_two();
         let points = Vec::with_capacity(count / 2);
         Self { points, slots: vec![NONE; size], shift: 64 - size.trailing_zeros() }
     }

@@ -9,13 +9,14 @@ use std::cmp::Ordering;
 #[derive(Debug, Default)]
 pub struct Rows {
     south: i32,
-    height: i32,
+    /// A row is `1 << bits` metres high.
+    bits: u32,
     begins: Vec<u32>,
     edges: Vec<u32>,
 }
 
 impl Rows {
-    /// About as many rows as the root of the number of edges, so that each holds about as many.
+    /// Some times as many rows as the root of the number of edges, so that each holds fewer than that.
     pub fn new(drawing: &Arrangement) -> Self {
         let ends = |edge: u32| [drawing.from(2 * edge)[1], drawing.from(2 * edge + 1)[1]];
         let edges = drawing.halves().end / 2;
@@ -23,12 +24,13 @@ impl Rows {
             .flat_map(ends)
             .fold((i32::MAX, i32::MIN), |(south, north), y| (south.min(y), north.max(y)));
         let count = f64::from(edges).sqrt() as i64 + 1;
-        let height = ((i64::from(north) - i64::from(south)).max(0) / count + 1) as i32;
+        let height = (i64::from(north) - i64::from(south)).max(0);
+        let bits = (0..31).find(|bits| height >> bits < 8 * count).unwrap_or(31);
         let span = |edge: u32| {
-            let [a, b] = ends(edge).map(|y| ((y - south) / height) as usize);
-            a.min(b)..=a.max(b)
+            let [a, b] = ends(edge).map(|y| ((y - south) >> bits) as usize);
+            a.min(b)..a.max(b) + 1
         };
-        let mut begins = vec![0; count as usize + 2];
+        let mut begins = vec![0; (height >> bits) as usize + 2];
         for row in (0..edges).flat_map(span) {
             begins[row + 1] += 1;
         }
@@ -41,13 +43,13 @@ impl Rows {
                 fill[row] += 1;
             }
         }
-        Self { south, height, begins, edges: sorted }
+        Self { south, bits, begins, edges: sorted }
     }
 
     /// The side that looks east of the first edge straight west of a vertex (just above it, so that no vertex
     /// is hit).
     pub fn first_west(&self, drawing: &Arrangement, at: Point) -> Option<Half> {
-        let row = usize::try_from((at[1] - self.south).checked_div(self.height)?).ok()?;
+        let row = usize::try_from((at[1] - self.south) >> self.bits).ok()?;
         let span = *self.begins.get(row)? as usize..*self.begins.get(row + 1)? as usize;
         self.edges[span]
             .iter()

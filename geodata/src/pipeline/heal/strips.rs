@@ -9,10 +9,10 @@
 //! less than the mean width. So a long strip with one wide place is wide, and so is a bay with a narrow mouth.
 
 use super::{Kind, REACH};
-use crate::pipeline::arrangement::Half;
+use crate::pipeline::arrangement::{Half, accumulate};
 use crate::pipeline::coverage::{Owner, Point, Ring, doubled_area};
 use crate::pipeline::faces::{FaceIndex, Faces};
-use crate::pipeline::geometry::distance2_from;
+use crate::pipeline::geometry::Segment;
 use crate::pipeline::index;
 
 /// What rounding to whole metres and bending through vertices can leave open inside one region. Metres.
@@ -29,6 +29,8 @@ pub struct Strips<'a> {
     /// Per ring a face along its inside, and the others where there are others.
     first: Vec<FaceIndex>,
     more: Vec<(u32, FaceIndex)>,
+    /// Where each ring's others begin.
+    more_begins: Vec<u32>,
     /// Per ring: is there ground along its inside that nobody else claims?
     has_ground: Vec<bool>,
 }
@@ -60,7 +62,15 @@ impl<'a> Strips<'a> {
         }
         more.sort_unstable();
         more.dedup();
-        Self { faces, rings, first, more, has_ground }
+        let mut more_begins = vec![0; rings.len() + 1];
+        more.iter().for_each(|&(ring, _)| more_begins[ring as usize + 1] += 1);
+        accumulate(&mut more_begins);
+        Self { faces, rings, first, more, more_begins, has_ground }
+    }
+
+    /// The faces along the inside of a ring but for the first, in order.
+    fn others(&self, ring: usize) -> &[(u32, FaceIndex)] {
+        &self.more[self.more_begins[ring] as usize..self.more_begins[ring + 1] as usize]
     }
 
     /// Faces that are not as they should be, in order: claimed twice, by nobody, or cut off.
@@ -91,29 +101,45 @@ impl<'a> Strips<'a> {
         (0..self.rings.len()).filter_map(|ring| {
             let Ring { owner, points, .. } = &self.rings[ring];
             let first = self.first[ring];
-            let more = self.more.partition_point(|&(other, _)| (other as usize) < ring);
-            let others = self.more[more..].iter().take_while(|&&(other, _)| other as usize == ring);
-            let mut faces = others.map(|&(_, face)| face).chain([first]);
+            let mut faces = self.others(ring).iter().map(|&(_, face)| face).chain([first]);
             let is_lost =
                 first != NONE && faces.all(|face| owners[face as usize].is_some_and(|other| other != *owner));
             (is_lost && doubled_area(points) > 0).then_some(first)
         })
     }
 
-    /// Who gets the face, and how far the border moves then; infinite where the face is no strip.
-    pub fn heir(&self, face: FaceIndex, kind: Kind, sides: &mut Sides) -> Option<(Owner, f64)> {
-        if let Some(owner) = self.whole_part(face) {
-            return Some((owner, self.moved(face, owner, sides)));
+    /// The border of a face, into the place of another's.
+    pub fn border(&self, face: FaceIndex, border: &mut Border) {
+        border.sides.clear();
+        border.sides.extend(self.faces.halves(face).map(|half| Side {
+            half,
+            edge: (self.faces.drawing.from(half), self.faces.drawing.from(half ^ 1)),
+            length: self.faces.drawing.length(half),
+            beyond: self.faces.faces[self.faces.left(half ^ 1) as usize].sole_owner(),
+        }));
+    }
+
+    /// Who gets the face with this border, and how far that moves then; infinite where the face is no strip.
+    pub fn heir(&self, face: FaceIndex, kind: Kind, border: &mut Border) -> Option<(Owner, f64)> {
+        let around: f64 = border.sides.iter().map(|side| side.length).sum();
+        let width = self.faces.faces[face as usize].doubled_area as f64 / around.max(1.0);
+        if let Some(owner) = self.whole_part(face, border) {
+            return Some((owner, border.moved(owner, width)));
         }
-        let mut heirs = self.heirs(face, kind);
-        heirs.iter_mut().for_each(|(heir, moved)| *moved = self.moved(face, *heir, sides));
+        let mut heirs = std::mem::take(&mut border.heirs);
+        self.heirs(face, kind, border, &mut heirs);
+        heirs.iter_mut().for_each(|(heir, moved)| *moved = border.moved(*heir, width));
         let least = heirs.iter().map(|&(_, moved)| moved).fold(f64::INFINITY, f64::min);
-        heirs.into_iter().find(|&(_, moved)| moved <= (2.0 * least).max(ROUNDED) || least.is_infinite())
+        let is_near =
+            |&&(_, moved): &&(Owner, f64)| moved <= (2.0 * least).max(ROUNDED) || least.is_infinite();
+        let heir = heirs.iter().find(is_near).copied();
+        border.heirs = heirs;
+        heir
     }
 
     /// A hole inside one region is drawn, not left: only what rounding opened is closed, whatever the width.
-    pub fn bound(&self, face: FaceIndex, kind: Kind, width: f64) -> f64 {
-        let mut around = self.faces.halves(face).map(|half| self.beyond(half));
+    pub fn bound(&self, border: &Border, kind: Kind, width: f64) -> f64 {
+        let mut around = border.sides.iter().map(|side| side.beyond);
         let first = around.next().flatten();
         if kind == Kind::Gap && first.is_some() && around.all(|owner| owner == first) {
             width.min(ROUNDED)
@@ -122,37 +148,32 @@ impl<'a> Strips<'a> {
         }
     }
 
-    /// The sole owner of what is on the other side.
-    fn beyond(&self, half: Half) -> Option<Owner> {
-        self.faces.faces[self.faces.left(half ^ 1) as usize].sole_owner()
-    }
-
     /// Whose part the face is, or belongs to where others claim all of it: of two such, the first.
-    fn whole_part(&self, face: FaceIndex) -> Option<Owner> {
-        let is_inside =
-            |ring: u32| self.first[ring as usize] == face || self.more.binary_search(&(ring, face)).is_ok();
-        let is_alone = |ring: u32| self.more.binary_search_by_key(&ring, |&(ring, _)| ring).is_err();
+    fn whole_part(&self, face: FaceIndex, border: &Border) -> Option<Owner> {
+        let is_inside = |ring: u32| {
+            self.first[ring as usize] == face
+                || self.others(ring as usize).binary_search_by_key(&face, |&(_, face)| face).is_ok()
+        };
+        let is_alone = |ring: u32| self.others(ring as usize).is_empty();
         let is_whole = |&&ring: &&u32| {
-            is_inside(ring)
-                && (!self.has_ground[ring as usize] || is_alone(ring))
+            (!self.has_ground[ring as usize] || is_alone(ring))
+                && is_inside(ring)
                 && doubled_area(&self.rings[ring as usize].points) > 0
         };
-        let runs = |half: Half| self.faces.drawing.runs(half).iter();
+        let runs = |side: &Side| self.faces.drawing.runs(side.half).iter();
         let owner = |&ring: &u32| self.rings[ring as usize].owner;
-        self.faces.halves(face).flat_map(runs).filter(is_whole).map(owner).min()
+        border.sides.iter().flat_map(runs).filter(is_whole).map(owner).min()
     }
 
     /// The neighbours, of an overlap those that claim it, with most border first, and how much.
-    fn heirs(&self, face: FaceIndex, kind: Kind) -> Vec<(Owner, f64)> {
+    fn heirs(&self, face: FaceIndex, kind: Kind, border: &Border, shared: &mut Vec<(Owner, f64)>) {
         let covers = &self.faces.faces[face as usize].covers;
         let claims = |owner: Owner| covers.iter().any(|&(claimant, _)| claimant == owner);
-        let mut shared: Vec<(Owner, f64)> = Vec::new();
-        for half in self.faces.halves(face) {
-            let Some(owner) = self.beyond(half).filter(|&owner| kind != Kind::Overlap || claims(owner))
-            else {
+        shared.clear();
+        for &Side { beyond, length, .. } in &border.sides {
+            let Some(owner) = beyond.filter(|&owner| kind != Kind::Overlap || claims(owner)) else {
                 continue;
             };
-            let length = self.faces.drawing.length(half);
             match shared.iter_mut().find(|(known, _)| *known == owner) {
                 Some((_, sum)) => *sum += length,
                 None => shared.push((owner, length)),
@@ -162,22 +183,55 @@ impl<'a> Strips<'a> {
         if shared.is_empty() {
             shared.extend(covers.first().map(|&(owner, _)| (owner, 0.0)));
         }
-        shared
+    }
+}
+
+/// An edge of the border of a face, its ground to the left.
+struct Side {
+    half: Half,
+    edge: Edge,
+    /// Metres.
+    length: f64,
+    /// The sole owner of what is on the other side.
+    beyond: Option<Owner>,
+}
+
+/// The border of a face. Filled anew for every face.
+#[derive(Default)]
+pub struct Border {
+    sides: Vec<Side>,
+    /// In two: what goes and what stays when the face gets an owner.
+    gone: Vec<Edge>,
+    stays: Vec<Segment>,
+    heirs: Vec<(Owner, f64)>,
+}
+
+impl Border {
+    /// The edges that stay the border of somebody when the face goes to `to`.
+    pub fn stays(&self, to: Owner) -> impl Iterator<Item = Edge> + '_ {
+        self.sides.iter().filter(move |side| side.beyond != Some(to)).map(|side| side.edge)
     }
 
-    /// How far the border moves when the face goes to `to`.
-    fn moved(&self, face: FaceIndex, to: Owner, sides: &mut Sides) -> f64 {
-        let width = self.faces.width(face);
+    /// The westernmost vertex, of those the southernmost.
+    pub fn first_vertex(&self) -> Point {
+        self.sides.iter().map(|side| side.edge.0).min().unwrap_or_default()
+    }
+
+    /// How far it moves when the face, of a mean width in metres, goes to `to`.
+    fn moved(&mut self, to: Owner, width: f64) -> f64 {
         // Of a strip the mean is never more than the widest.
         if width >= 2.0 * REACH {
             return f64::INFINITY;
         }
-        let Sides { gone, stays } = sides;
+        let Self { sides, gone, stays, .. } = self;
         gone.clear();
         stays.clear();
-        for half in self.faces.halves(face) {
-            let edge = (self.faces.drawing.from(half), self.faces.drawing.from(half ^ 1));
-            if self.beyond(half) == Some(to) { &mut *gone } else { &mut *stays }.push(edge);
+        for &Side { edge, beyond, .. } in sides.iter() {
+            if beyond == Some(to) {
+                gone.push(edge);
+            } else {
+                stays.push(Segment::new(edge.0, edge.1));
+            }
         }
         if gone.is_empty() {
             return width;
@@ -189,13 +243,6 @@ impl<'a> Strips<'a> {
         // Where only the mouth of a bay is the heir's, what goes lies near what stays and the bay is wide all the same.
         farthest(gone, stays).max(width)
     }
-}
-
-/// The border of a face in two: what goes and what stays when it gets an owner. Filled anew for every face.
-#[derive(Default)]
-pub struct Sides {
-    gone: Vec<Edge>,
-    stays: Vec<Edge>,
 }
 
 /// The diagonal of the box of the edges, which follow each other.
@@ -210,36 +257,39 @@ fn extent(edges: &[Edge]) -> f64 {
 type Edge = (Point, Point);
 
 /// The farthest that the first edges lie from the others, tried at every vertex and three times between.
-fn farthest(gone: &[Edge], stays: &[Edge]) -> f64 {
-    let index = (gone.len() + stays.len() > MANY).then(|| index::Segments::new(stays));
+fn farthest(gone: &[Edge], stays: &[Segment]) -> f64 {
+    let index = (gone.len() + stays.len() > MANY)
+        .then(|| index::Segments::new(&stays.iter().map(Segment::ends).collect::<Vec<_>>()));
     let mut farthest2: f64 = 0.0;
     let mut last = 0;
     for &(a, b) in gone {
         let step = [0, 1].map(|axis| f64::from(b[axis] - a[axis]));
         for part in [0.0, 0.25, 0.5, 0.75] {
             let p = [0, 1].map(|axis| f64::from(a[axis]) + step[axis] * part);
-            let distance2 = |(a, b): Edge| distance2_from(a, b, p);
             // What the point before was near to is often near enough.
-            if distance2(stays[last]) <= farthest2 {
+            if stays[last].is_within(p, farthest2) {
                 continue;
             }
-            let all = stays.iter().map(|&edge| distance2(edge)).enumerate();
-            let nearest = match &index {
-                None => all.min_by(|a, b| a.1.total_cmp(&b.1)),
+            let mut nearest = (stays[last].distance2(p), last);
+            let mut look = |name: usize| {
+                if stays[name].is_within(p, nearest.0) {
+                    nearest = (stays[name].distance2(p), name);
+                }
+            };
+            match &index {
+                None => (0..stays.len()).for_each(look),
                 Some(index) => {
                     let reach = REACH as i32 + 1;
                     let around = p.map(|value| value as i32);
-                    let near =
-                        index.near(around.map(|value| value - reach), around.map(|value| value + reach));
-                    near.map(|name| (name as usize, distance2(stays[name as usize])))
-                        .min_by(|a, b| a.1.total_cmp(&b.1))
+                    let (low, high) = (around.map(|value| value - reach), around.map(|value| value + reach));
+                    index.near(low, high).for_each(|name| look(name as usize));
                 }
-            };
-            let Some((name, nearest2)) = nearest.filter(|&(_, nearest2)| nearest2 < REACH * REACH) else {
+            }
+            if nearest.0 >= REACH * REACH {
                 return f64::INFINITY;
-            };
-            last = name;
-            farthest2 = farthest2.max(nearest2);
+            }
+            last = nearest.1;
+            farthest2 = farthest2.max(nearest.0);
         }
     }
     farthest2.sqrt()

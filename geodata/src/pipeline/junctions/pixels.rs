@@ -93,17 +93,20 @@ impl Bent {
         pairs(&self.pieces, &self.near(fresh), fresh, 1, |one, two| {
             let ((a, b), (c, d)) = (self.pieces[one as usize], self.pieces[two as usize]);
             let (of_c, of_d) = (orientation(a, b, c), orientation(a, b, d));
-            let wide = reach(a, b);
+            let (wide, other_wide) = (reach(a, b), reach(c, d));
             // Both ends on one side, and neither near.
-            if of_c.signum() == of_d.signum() && 2 * of_c.abs().min(of_d.abs()) > wide.max(reach(c, d)) {
+            if of_c.signum() == of_d.signum() && 2 * of_c.abs().min(of_d.abs()) > wide.max(other_wide) {
                 return;
             }
             let (of_a, of_b) = (orientation(c, d, a), orientation(c, d, b));
-            let others = [(two, a, of_a), (two, b, of_b)];
-            for (piece, pixel, side) in [(one, c, of_c), (one, d, of_d)].into_iter().chain(others) {
-                let (from, to) = self.pieces[piece as usize];
-                if 2 * side.abs() <= reach(from, to) {
-                    met.extend(self.meets(piece, pixel));
+            for (pixel, side) in [(c, of_c), (d, of_d)] {
+                if 2 * side.abs() <= wide && pixel != a && pixel != b {
+                    met.extend(self.meets(one, pixel));
+                }
+            }
+            for (pixel, side) in [(a, of_a), (b, of_b)] {
+                if 2 * side.abs() <= other_wide && pixel != c && pixel != d {
+                    met.extend(self.meets(two, pixel));
                 }
             }
             if opposite(of_c, of_d) && opposite(of_a, of_b) {
@@ -143,7 +146,7 @@ impl Bent {
             }
             cell => is_fresh[cell as usize],
         };
-        all.filter(is_near).filter(stands).collect()
+        all.filter(stands).filter(is_near).collect()
     }
 
     /// Does the piece meet the pixel between its ends?

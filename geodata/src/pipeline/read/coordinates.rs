@@ -175,6 +175,10 @@ impl Reader<'_> {
 
     /// The digits that follow, after those before them; wraps when there are too many.
     fn digits(&mut self, mut before: u64) -> u64 {
+        while let Some(eight) = self.bytes[self.at..].first_chunk().and_then(eight_digits) {
+            before = before.wrapping_mul(100_000_000).wrapping_add(eight);
+            self.at += 8;
+        }
         while let Some(&byte) = self.bytes.get(self.at) {
             let digit = byte.wrapping_sub(b'0');
             if digit > 9 {
@@ -185,6 +189,22 @@ impl Reader<'_> {
         }
         before
     }
+}
+
+/// What eight digits say, all at once (Lemire 2018, "Quickly parsing eight digits"); nothing when they are not eight.
+fn eight_digits(text: &[u8; 8]) -> Option<u64> {
+    const HIGH: u64 = 0xf0f0_f0f0_f0f0_f0f0;
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    let word = u64::from_le_bytes(*text);
+    let above_nine = word.wrapping_add(0x0606_0606_0606_0606);
+    if word & HIGH != ZEROS || above_nine & HIGH != ZEROS {
+        return None;
+    }
+    let ones = word - ZEROS;
+    let tens = ones.wrapping_mul(10).wrapping_add(ones >> 8);
+    let even = (tens & 0xff_0000_00ff).wrapping_mul(0xf_4240_0000_0064);
+    let odd = (tens >> 16 & 0xff_0000_00ff).wrapping_mul(0x2710_0000_0001);
+    Some(even.wrapping_add(odd) >> 32)
 }
 
 /// Powers of ten that are exact.
@@ -226,6 +246,8 @@ mod tests {
             "1e5",
             "-1.25E-3",
             "123456789012345678901.5",
+            "12345678",
+            "98765432.10123456",
         ] {
             let Ok(Coordinates::Number(found)) = read(text) else { panic!("{text}") };
             let expected: f64 = text.parse().expect("a number");

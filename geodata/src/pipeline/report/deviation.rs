@@ -43,15 +43,24 @@ pub fn there(outlines: &[Outline], network: &Network, topology: &Topology, toler
         edges.extend(new.windows(2).map(|edge| (edge[0], edge[1])));
     }
     let per_arc = deviation(per_arc);
-    let (as_read, at) = outlines_to(outlines, &edges, tolerance);
+    // As a rule they lie about as far as the arcs do: what is nearer need not be looked at closely.
+    let (as_read, at) = [0.9 * per_arc.max, 0.0]
+        .into_iter()
+        .find_map(|least| outlines_to(outlines, &edges, tolerance, least))
+        .unwrap_or_default();
     Deviation { max: per_arc.max.max(as_read), at, ..per_arc }
 }
 
-/// The farthest of the outlines from the edges, metres, and where.
-fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -> (f64, Point) {
+/// The farthest of the outlines from the edges, metres, and where; nothing when it is no farther than `least`.
+fn outlines_to(
+    outlines: &[Outline],
+    edges: &[(Point, Point)],
+    tolerance: f64,
+    least: f64,
+) -> Option<(f64, Point)> {
     // Nothing is left of the source: it lies as far as can be.
     if edges.is_empty() {
-        return (f64::INFINITY, Point::default());
+        return Some((f64::INFINITY, Point::default()));
     }
     let index = index::Segments::new(edges);
     let segments: Vec<Segment> = edges.iter().map(|&(a, b)| Segment::new(a, b)).collect();
@@ -68,8 +77,8 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
         // Farther than promised: then how far, whatever it costs.
         found.or_else(|| best(&mut (0..edges.len() as u32))).unwrap_or((f64::INFINITY, 0))
     };
-    let mut farthest2: f64 = 0.0;
-    let mut at = [0, 0];
+    let mut farthest2 = least * least;
+    let mut at = None;
     // Only the farthest is asked: a point near to any edge, such as the one that the point before was near to or
     // the next of its arc, cannot be it.
     let mut hint = 0_u32;
@@ -84,7 +93,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
             let (found2, name) = nearest(p);
             if found2 > farthest2 {
                 farthest2 = found2;
-                at = p.map(|value| value.round() as i32);
+                at = Some(p.map(|value| value.round() as i32));
             }
             hint = name;
         }
@@ -92,8 +101,7 @@ fn outlines_to(outlines: &[Outline], edges: &[(Point, Point)], tolerance: f64) -
     for edge in outlines.iter().flat_map(|outline| outline.points.windows(2)) {
         along(edge[0], edge[1], &mut visit);
     }
-    let farthest = farthest2.sqrt();
-    (rounded(farthest, 10.0), at)
+    at.map(|at| (rounded(farthest2.sqrt(), 10.0), at))
 }
 
 /// Per arc: every new border, a point at least each 50 m, to the source's.

@@ -39,7 +39,10 @@ impl Line {
 
     /// Square of the distance to the nearest segment, square metres.
     pub fn distance2(&mut self, p: [f64; 2]) -> f64 {
-        let mut nearest = (f64::INFINITY, 0);
+        let mut nearest = (self.segments[self.hint].distance2(p), self.hint);
+        if self.segments.len() == 1 {
+            return nearest.0;
+        }
         if self.levels.is_empty() {
             self.look(0, &p, &mut nearest);
         } else {
@@ -64,9 +67,12 @@ impl Line {
 
     fn look(&self, begin: usize, p: &[f64; 2], nearest: &mut (f64, usize)) {
         for (place, segment) in self.segments.iter().enumerate().skip(begin).take(RUN) {
-            let distance2 = segment.distance2(*p);
-            if distance2 < nearest.0 {
-                *nearest = (distance2, place);
+            // Mostly not, which is told without dividing.
+            if segment.is_within(*p, nearest.0) {
+                let distance2 = segment.distance2(*p);
+                if distance2 < nearest.0 {
+                    *nearest = (distance2, place);
+                }
             }
         }
     }

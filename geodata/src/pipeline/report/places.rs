@@ -1,28 +1,33 @@
 //! Where repairs were made, told to the feature that was mended: `{"GM0363": ["121000 487000"]}`, RD New,
 //! whole metres.
 
-use crate::pipeline::coverage::{Coverage, Owner, Point};
+use super::names::Names;
+use crate::pipeline::coverage::{Owner, Point};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// Points by code, in order of code and then from the west.
+/// Points of owners, each told once, in order of code and then from the west.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Places(Vec<(String, Vec<Point>)>);
+pub struct Places {
+    names: Names,
+    places: Vec<(Owner, Point)>,
+}
 
 impl Places {
-    pub fn new(coverage: &Coverage, mut places: Vec<(Owner, Point)>) -> Self {
-        places.sort_unstable();
-        places.dedup();
-        let by_owner = places.chunk_by(|a, b| a.0 == b.0);
-        Self(by_owner.map(|of| (coverage.name(of[0].0), of.iter().map(|&(_, at)| at).collect())).collect())
+    pub fn new(names: &Names, places: Vec<(Owner, Point)>) -> Self {
+        Self { names: names.clone(), places }
     }
 }
 
 impl Serialize for Places {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (code, points) in &self.0 {
-            let points: Vec<String> = points.iter().map(|[x, y]| format!("{x} {y}")).collect();
-            map.serialize_entry(code, &points)?;
+        let mut places = self.places.clone();
+        places.sort_unstable();
+        places.dedup();
+        let by_owner: Vec<_> = places.chunk_by(|a, b| a.0 == b.0).collect();
+        let mut map = serializer.serialize_map(Some(by_owner.len()))?;
+        for of_one in by_owner {
+            let points: Vec<String> = of_one.iter().map(|(_, [x, y])| format!("{x} {y}")).collect();
+            map.serialize_entry(self.names.name(of_one[0].0), &points)?;
         }
         map.end()
     }

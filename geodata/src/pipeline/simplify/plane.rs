@@ -243,6 +243,18 @@ impl Plane {
         )
     }
 
+    /// Does an edge join the sites of two nodes already?
+    fn is_joined(&self, one: Node, two: Node) -> bool {
+        let (a, b) = (self.site(one), self.site(two));
+        match self.inner_node(a) {
+            Some(_) => {
+                let (before, after) = self.sides(one);
+                self.site(before) == b || self.site(after) == b
+            }
+            None => self.neighbours(a).any(|other| other == b),
+        }
+    }
+
     fn is_empty_triangle(&self, a: Point, b: Point, c: Point, except: [Site; 3]) -> bool {
         let (low, high) = (low(low(a, b), c), high(high(a, b), c));
         self.sites.all_near(low, high, |site, p| {
@@ -257,7 +269,7 @@ impl Plane {
         let (site, a, b) = (self.site(node), self.site(before), self.site(after));
         // A ring keeps three vertices, and two borders between the same ends stay two.
         a != b
-            && self.neighbours(a).all(|other| other != b)
+            && !self.is_joined(before, after)
             && self.is_empty_triangle(self.position(a), self.position(site), self.position(b), [a, site, b])
     }
 

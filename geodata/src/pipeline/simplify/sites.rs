@@ -24,8 +24,7 @@ impl Sites {
     /// Numbered by place in the list.
     pub fn still(positions: &[Point]) -> Self {
         let cells = Cells::over(positions.iter().copied(), positions.len());
-        let (begins, sites) =
-            cells.sorted(positions.iter().zip(0..).map(|(&at, site)| (cells.name(at), (at, site))));
+        let (begins, sites) = cells.sorted(positions.iter().zip(0..).map(|(&at, site)| (at, at, (at, site))));
         let ends = begins[1..].to_vec();
         Self::Still(Still { cells, begins, ends, sites })
     }
@@ -44,8 +43,11 @@ impl Sites {
     /// Does it hold for every site of the cells that the box meets?
     pub fn all_near(&self, low: Point, high: Point, mut holds: impl FnMut(Site, Point) -> bool) -> bool {
         match self {
-            Self::Still(Still { cells, begins, ends, sites }) => cells.of(low, high).all(|cell| {
-                sites[begins[cell] as usize..ends[cell] as usize].iter().all(|&(at, site)| holds(site, at))
+            Self::Still(Still { cells, begins, ends, sites }) => cells.spans(low, high).all(|span| {
+                let of_cells = begins[span.clone()].iter().zip(&ends[span]);
+                of_cells
+                    .map(|(&begin, &end)| &sites[begin as usize..end as usize])
+                    .all(|of_cell| of_cell.iter().all(|&(at, site)| holds(site, at)))
             }),
             Self::Moving { buckets, positions } => {
                 buckets.near(low, high).all(|site| holds(site, positions[site as usize]))

@@ -15,24 +15,31 @@ pub fn spent(network: &Network, slivers: &[Sliver], reaches: &[(Point, f64)], to
     if slivers.is_empty() && reaches.is_empty() {
         return vec![0.0; network.arcs.len()];
     }
-    let mut reached: FxHashMap<Point, f64> = FxHashMap::default();
+    let mut reached: FxHashMap<u64, f64> = FxHashMap::default();
     for &(from, reach) in reaches {
-        let farthest = reached.entry(from).or_default();
+        let farthest = reached.entry(packed(from)).or_default();
         *farthest = farthest.max(reach.min(MOST * tolerance));
     }
-    let mut moved_to: FxHashMap<[Point; 2], f64> = FxHashMap::default();
+    let mut moved_to: FxHashMap<(u64, u64), f64> = FxHashMap::default();
+    moved_to.reserve(slivers.iter().map(|sliver| sliver.stays.len()).sum());
+    let either_way = |a: Point, b: Point| (packed(a.min(b)), packed(a.max(b)));
     for sliver in slivers {
         for &[a, b] in &sliver.stays {
-            let moved = moved_to.entry([a.min(b), a.max(b)]).or_default();
+            let moved = moved_to.entry(either_way(a, b)).or_default();
             *moved = moved.max(sliver.width);
         }
     }
-    let of_edge = |edge: &[Point]| moved_to.get(&[edge[0].min(edge[1]), edge[0].max(edge[1])]).copied();
+    let of_edge = |edge: &[Point]| moved_to.get(&either_way(edge[0], edge[1])).copied();
     let of_arc = |arc: &Vec<Point>| {
         let moved = arc.windows(2).filter_map(of_edge).fold(0.0, f64::max);
-        let reach = arc.iter().filter_map(|point| reached.get(point).copied()).fold(0.0, f64::max);
+        let reach = arc.iter().filter_map(|&point| reached.get(&packed(point)).copied()).fold(0.0, f64::max);
         // A spike may have stood on a border that was itself moved.
         moved + reach
     };
     network.arcs.iter().map(of_arc).collect()
+}
+
+/// A point as one number, which is hashed in one step.
+fn packed([x, y]: Point) -> u64 {
+    u64::from(x as u32) << 32 | u64::from(y as u32)
 }
