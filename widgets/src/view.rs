@@ -52,8 +52,11 @@ pub mod takeaway;
 
 pub use links::Links;
 
-/// The style of every widget. Linked by prerendered pages, adopted as a constructed sheet elsewhere.
+/// The style of the landkaart, and of what all widgets have. Linked by prerendered pages.
 pub const STYLE: &str = include_str!("view/gka.css");
+
+/// What comes to it on a page that has a widget without a map: a page with the map alone waits for nothing of it.
+pub const LIST_STYLE: &str = include_str!("view/lijst.css");
 
 /// The custom properties of the style that a host may set, as design tools read them: the
 /// [Design Tokens Format](https://www.designtokens.org/tr/2025.10/format/).

@@ -47,7 +47,7 @@ const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
   try {
-    return Array.from(document.querySelector("link[data-gka]").sheet.cssRules, (rule) => rule.cssText).join("");
+    return [...document.querySelectorAll("link[data-gka]")].flatMap(({ sheet }) => Array.from(sheet.cssRules, (rule) => rule.cssText)).join("");
   } catch {}
 };
 
@@ -55,7 +55,7 @@ const own = () => {
 const style = () => once("__CSS__", async () => {
   const sheet = new CSSStyleSheet();
   let rules = own();
-  if (rules === undefined) {
+  if (!rules) {
     const answer = await fetch(new URL("__CSS__", here));
     rules = answer.ok ? await answer.text() : "";
   }

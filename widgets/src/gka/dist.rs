@@ -49,5 +49,7 @@ pub fn bundle(workspace: &Workspace) -> Result<Bundle, Error> {
     let kern = bound("building the wasm", "csr", "binding the wasm", "glue")?;
     let meer = bound("building the whole wasm", "meer", "binding the whole wasm", "glue")?;
     let lijst = bound("building the wasm of the lists", "lijst", "binding the wasm of the lists", "lijst")?;
-    Ok(Bundle::new(&kern, &meer, &lijst, &loader, &read(&workspace.css())?)?)
+    let [shared, lists] = workspace.css();
+    let css = read(&shared)? + &read(&lists)?;
+    Ok(Bundle::new(&kern, &meer, &lijst, &loader, &css)?)
 }

@@ -47,7 +47,8 @@ impl Workspace {
         self.0.join("widgets/src/element/gka.js")
     }
 
-    pub fn css(&self) -> PathBuf {
-        self.0.join("widgets/src/view/gka.css")
+    /// In the order in which their rules count.
+    pub fn css(&self) -> [PathBuf; 2] {
+        ["gka.css", "lijst.css"].map(|name| self.0.join("widgets/src/view").join(name))
     }
 }

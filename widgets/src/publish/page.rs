@@ -91,12 +91,12 @@ impl<'a> Page<'a> {
         Page { room: Some(room), ..self }
     }
 
-    /// Holds a widget: the loader runs, and the page is painted when the map is there.
+    /// Holds a landkaart: the loader runs, and the page is painted when the map is there.
     pub fn widget(self) -> Self {
         Page { widget: true, ..self }
     }
 
-    /// Holds lists and no map: the loader runs.
+    /// Holds a widget without a map: the loader runs, and their sheet is linked.
     pub fn lists(self) -> Self {
         Page { lists: true, ..self }
     }
@@ -190,7 +190,8 @@ impl<'a> Page<'a> {
                 meta name="description" content=(self.description);
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(PreEscaped(ICON));
-                link rel="stylesheet" href={ (root) (release.assets.style) } data-gka;
+                link rel="stylesheet" href={ (root) (release.assets.style) } data-gka[self.widget || self.lists];
+                @if self.lists { link rel="stylesheet" href={ (root) (release.assets.list_style) } data-gka; }
                 @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
                 // Nothing is fetched ahead: what a first frame does not need would share its wire and its processor.
                 @if self.widget || self.lists {

@@ -14,7 +14,7 @@ use crate::model::profiel::Profielen;
 use crate::model::verloop::Verloop;
 use crate::model::voortgang::Voortgang;
 use crate::model::{Choice, Interventies, Key, Landkaart, Taal, Words};
-use crate::view::{Links, STYLE};
+use crate::view::{LIST_STYLE, Links, STYLE};
 use geodata::contract::DeelGemeente;
 use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
 use geodata::contract::{
@@ -43,8 +43,10 @@ pub enum SiteError {
 pub struct Assets {
     /// The module that defines the tags.
     pub loader: String,
-    /// The sheet of the pages and of the widgets in them.
+    /// The sheet of the pages and of the landkaart in them.
     pub style: String,
+    /// What comes to it where a page has another widget.
+    pub list_style: String,
     /// Where the site will stand, with a slash at the end. Without it there are no whole addresses: no sitemap, no
     /// canonical links, no oEmbed.
     pub base_url: Option<String>,
@@ -92,8 +94,12 @@ pub struct Release<'a> {
 /// The pages' sheet is the widgets' too, because the prerendered widget stands in the page itself. Neither half
 /// matches anything that belongs to the other.
 fn style() -> String {
-    let sheet = [include_str!("site.css"), STYLE].concat();
-    // What is said of the rules is for who writes them: before the first paint a reader waits for every byte.
+    bare(&[include_str!("site.css"), STYLE].concat())
+}
+
+/// Without what is said of the rules, which is for who writes them: before the first paint a reader waits for every
+/// byte.
+fn bare(sheet: &str) -> String {
     let mut parts = sheet.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |rules, part| rules + part.split_once("*/").map_or("", |(_, behind)| behind))
@@ -113,8 +119,10 @@ const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css
 pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
     let Content { exports, figures, zoek, delen, topology, tegels } = content;
     let sheet = style();
-    let style = format!("site-{}.css", dist::hash(sheet.as_bytes()));
-    let assets = Assets { loader, style, base_url: base_url.map(str::to_owned) };
+    let lists = bare(LIST_STYLE);
+    let named = |name: &str, sheet: &str| format!("{name}-{}.css", dist::hash(sheet.as_bytes()));
+    let (style, list_style) = (named("site", &sheet), named("lijst", &lists));
+    let assets = Assets { loader, style, list_style, base_url: base_url.map(str::to_owned) };
     let release = Release {
         exports,
         figures,
@@ -131,6 +139,7 @@ pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<
     };
     let mut files = vec![
         file(&release.assets.style, sheet),
+        file(&release.assets.list_style, lists),
         pages::start::page(&release),
         pages::gemeenten::page(&release),
         pages::thema::list(&release),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 /// The sheet of every widget.
-pub const SHEET: &str = include_str!("../../src/view/gka.css");
+pub const SHEET: &str =
+    concat!(include_str!("../../src/view/gka.css"), include_str!("../../src/view/lijst.css"));
 
 /// A token of the public set.
 #[derive(Debug, Clone, PartialEq, Eq)]

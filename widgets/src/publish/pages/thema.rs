@@ -68,6 +68,7 @@ fn page(release: &Release, thema: &Thema, choice: &Choice) -> File {
         .room(Room::Themas)
         .feed("feed.atom")
         .widget()
+        .lists()
         .file(release)
 }
 
