@@ -86,7 +86,7 @@ pub struct Map {
 
 impl Map {
     pub fn run(self) -> ExitCode {
-        memory::in_large_pages();
+        memory::in_large_pages(&self.boundaries);
         super::tell(self.make().map(|summary| vec![summary]))
     }
 

@@ -55,7 +55,7 @@ pub struct Wijken {
 
 impl Wijken {
     pub fn run(self) -> ExitCode {
-        memory::in_large_pages();
+        memory::in_large_pages(&self.boundaries);
         super::tell(self.make().map(|summary| vec![summary]))
     }
 
