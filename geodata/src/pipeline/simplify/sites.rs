@@ -43,12 +43,16 @@ impl Sites {
     /// Does it hold for every site of the cells that the box meets?
     pub fn all_near(&self, low: Point, high: Point, mut holds: impl FnMut(Site, Point) -> bool) -> bool {
         match self {
-            Self::Still(Still { cells, begins, ends, sites }) => cells.spans(low, high).all(|span| {
-                let of_cells = begins[span.clone()].iter().zip(&ends[span]);
-                of_cells
-                    .map(|(&begin, &end)| &sites[begin as usize..end as usize])
-                    .all(|of_cell| of_cell.iter().all(|&(at, site)| holds(site, at)))
-            }),
+            Self::Still(Still { cells, begins, ends, sites }) => {
+                for cell in cells.spans(low, high).flatten() {
+                    for &(at, site) in &sites[begins[cell] as usize..ends[cell] as usize] {
+                        if !holds(site, at) {
+                            return false;
+                        }
+                    }
+                }
+                true
+            }
             Self::Moving { buckets, positions } => {
                 buckets.near(low, high).all(|site| holds(site, positions[site as usize]))
             }
