@@ -36,7 +36,7 @@ fn start(program: &str) -> Nginx {
         "site/v/2026-11-22-0123456789ab/dist/gka.js",
         "site/exports/index.json",
         "site/dist/gka.js",
-        "site/dist/gka-0123456789abcdef.wasm",
+        "site/dist/gka-0123456789ab.wasm",
     ] {
         let file = scratch.path().join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
@@ -100,7 +100,7 @@ fn nginx_sends_what_the_rules_say() {
     for (path, kind, kept) in [
         ("exports/index.json", "application/json", "no-cache"),
         ("dist/gka.js", "text/javascript; charset=utf-8", "no-cache"),
-        ("dist/gka-0123456789abcdef.wasm", "application/wasm", "public, max-age=31536000, immutable"),
+        ("dist/gka-0123456789ab.wasm", "application/wasm", "public, max-age=31536000, immutable"),
         (
             "v/2026-11-22-0123456789ab/dist/gka.js",
             "text/javascript; charset=utf-8",

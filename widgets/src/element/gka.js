@@ -47,7 +47,7 @@ const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
   try {
-    return [...document.querySelectorAll("link[data-gka]")].flatMap(({ sheet }) => Array.from(sheet.cssRules, (rule) => rule.cssText)).join("");
+    return Array.from(document.querySelectorAll("link[data-gka]"), ({ sheet }) => Array.from(sheet.cssRules, (rule) => rule.cssText).join("")).join("");
   } catch {}
 };
 
@@ -404,7 +404,7 @@ class Widget extends HTMLElement {
   // A line in the widget's own frame, above whatever stood in the element.
   async #say(sentence, lang) {
     const turn = this.#turn;
-    const text = (spoken[lang] && (await sentences(lang))?.[sentence]) ?? dutch[sentence];
+    const text = (await sentences(lang))?.[sentence] ?? dutch[sentence];
     if (turn !== this.#turn) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     let line = root.querySelector(".notice");

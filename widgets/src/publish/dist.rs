@@ -178,9 +178,9 @@ fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     serde_json::Value::from_iter(texts).to_string()
 }
 
-/// The first 64 bits of the SHA-256 of `content` in 16 hexadecimal digits: the hash in a file name.
+/// The first 48 bits of the SHA-256 of `content` in 12 hexadecimal digits: the hash in a file name.
 pub fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub enum Paths {
     EmbedPages,
     /// Everything that is not HTML.
     Files,
-    /// What never changes: names that end in a hash, `name-0123456789abcdef.ext`, and pinned releases, under `/v/`.
+    /// What never changes: names that end in a hash, `name-0123456789ab.ext`, and pinned releases, under `/v/`.
     Hashed,
     /// All other names.
     Named,
@@ -118,7 +118,7 @@ fn is_lasting(path: &str) -> bool {
 fn is_hashed(path: &str) -> bool {
     let hash = name(path).rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('-')).map(|(_, hash)| hash);
     hash.is_some_and(|hash| {
-        hash.len() == 16 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        hash.len() == 12 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
 }
 
@@ -167,8 +167,7 @@ mod tests {
 
     #[test]
     fn another_site_may_load_all_but_pages() {
-        for path in
-            ["/exports/index.json", "/dist/gka.js", "/embed/kaart.svg", "/dist/gka-0123456789abcdef.wasm"]
+        for path in ["/exports/index.json", "/dist/gka.js", "/embed/kaart.svg", "/dist/gka-0123456789ab.wasm"]
         {
             assert_eq!(headers(path)["access-control-allow-origin"], "*");
             assert_eq!(headers(path)["cross-origin-resource-policy"], "cross-origin");
@@ -177,11 +176,9 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_hash_is_kept_forever() {
-        assert!(headers("/dist/gka-0123456789abcdef.js")["cache-control"].ends_with("immutable"));
+        assert!(headers("/dist/gka-0123456789ab.js")["cache-control"].ends_with("immutable"));
         assert!(headers("/v/2026-11-22-0123456789ab/dist/gka.js")["cache-control"].ends_with("immutable"));
-        for path in
-            ["/", "/dist/gka.js", "/gka-0123.js", "/a-0123456789abcdef/b.js", "/x-0123456789ABCDEF.js"]
-        {
+        for path in ["/", "/dist/gka.js", "/gka-0123.js", "/a-0123456789ab/b.js", "/x-0123456789AB.js"] {
             assert_eq!(headers(path)["cache-control"], "no-cache", "{path}");
         }
     }
@@ -189,7 +186,7 @@ mod tests {
     #[test]
     fn every_published_format_has_its_media_type() {
         assert_eq!(media_type("/dist/gka.js"), Some("text/javascript; charset=utf-8"));
-        assert_eq!(media_type("/dist/gka-0123456789abcdef.wasm"), Some("application/wasm"));
+        assert_eq!(media_type("/dist/gka-0123456789ab.wasm"), Some("application/wasm"));
         assert_eq!(media_type("/exports/index.json"), Some("application/json"));
         assert_eq!(media_type("/voortgang/"), Some("text/html; charset=utf-8"));
         assert_eq!(media_type("/x.docx"), None);

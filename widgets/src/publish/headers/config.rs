@@ -44,7 +44,7 @@ const HSTS: &str = "max-age=31536000; includeSubDomains";
 
 const PAGE: &str = r"(/|/[^/.]+|\.html)$";
 const EMBED_PAGE: &str = r"^(/v/[^/]+)?/embed/(.*/)?([^/.]*|[^/]+\.html)$";
-const HASHED: &str = r"^/v/|-[0-9a-f]{16}\.[^./]+$";
+const HASHED: &str = r"^/v/|-[0-9a-f]{12}\.[^./]+$";
 
 /// The configuration as text, with a line that says where it goes.
 pub fn config(server: Server, rules: &[Rule]) -> String {
