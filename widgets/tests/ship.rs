@@ -39,7 +39,7 @@ fn site(root: &Path, word: &str, extra: usize) -> Vec<String> {
         site.write(path, format!("{text} of {word}").as_bytes()).unwrap();
     }
     for number in 0..extra {
-        let path = format!("dist/deel-{number:016x}.svg");
+        let path = format!("dist/deel-{number:012x}.svg");
         site.write(&path, format!("<svg>{word} {number}</svg>").as_bytes()).unwrap();
     }
     site.write("kaart.png", b"png").unwrap();
