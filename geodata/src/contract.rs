@@ -20,6 +20,7 @@
 //! | [`niveau`] | the level of an area, by its code |
 //! | [`register`] | the documents, a line each; all of them together: [`exports`] |
 //! | [`landkaart`], [`lijst`], [`meting`], [`profiel`], [`verloop`], [`voortgang`] | what each widget reads of them, and no more |
+//! | [`site`] | the web site of a participant |
 //! | [`code`], [`datum`], [`getal`], [`label`], [`persoon`] | what the documents are made of |
 //! | [`naam`] | names as readers look them up: folded, ordered, cut for addresses |
 //! | [`tegels`] | the tegelkaart of a year |
@@ -68,6 +69,7 @@ pub mod persoon;
 pub mod profiel;
 pub mod register;
 pub mod rollen;
+pub mod site;
 pub mod standen;
 pub mod stukken;
 pub mod tegels;
@@ -115,6 +117,7 @@ pub use niveau::Niveau;
 pub use npo::{Npo, Punt, Stap, Wie};
 pub use persoon::Persoon;
 pub use rollen::{Rol, RolSoort, Rollen};
+pub use site::Site;
 pub use standen::{Deelgroep, Stand, Standen, Vorm};
 pub use stukken::{Stuk, StukSoort, Stukken};
 pub use tegels::{Tegel, Tegelkaart};

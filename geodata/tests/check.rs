@@ -227,6 +227,14 @@ fn every_rule_has_its_message() {
             "deelnemers.json:3:157: deelnemers[1].toetreding.uiterlijk: expected a date from 2021-01-22 onwards, found \"2020\"",
         ),
         (
+            (DEELNEMERS, "https://www.denaadam.example", "http://www.denaadam.example"),
+            "deelnemers.json:2:303: deelnemers[0].sites[0].adres: expected a site as https://www.voorbeeldgemeente.nl, without a path, found \"http://www.denaadam.example\"",
+        ),
+        (
+            (DEELNEMERS, "\"bron\":\"lijst\"},{\"adres\"", "\"bron\":\"krant\"},{\"adres\""),
+            "deelnemers.json:2:341: deelnemers[0].sites[0].bron: expected the id of a source, found \"krant\"",
+        ),
+        (
             (DEELNEMERS, "\"code\":\"GM9002\",\"naam\"", "\"code\":\"GM9009\",\"naam\""),
             "deelnemers.json:3:9: deelnemers[1].code: expected a gemeente of 2021, found \"GM9009\"",
         ),

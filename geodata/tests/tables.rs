@@ -57,16 +57,24 @@ fn each_fault_says_where_and_what_was_expected() {
             "gemeenten.csv:2:7 (toetreding_grondslag): expected one of bron, afgeleid, found \"gegokt\"",
         ),
         (
+            (gemeenten, "https://www.denaadam.example (", "https://www.denaadam.example/nieuws ("),
+            "gemeenten.csv:3:8 (sites): expected a site as https://www.voorbeeldgemeente.nl, without a path, found \"https://www.denaadam.example/nieuws\"",
+        ),
+        (
+            (gemeenten, "denaadam.example (lijst)", "denaadam.example"),
+            "gemeenten.csv:3:8 (sites): expected the id of a source in bronnen.csv in brackets after the site, found \"https://www.denaadam.example\"",
+        ),
+        (
             (gemeenten, "midden", "zeker"),
-            "gemeenten.csv:2:8 (zekerheid): expected one of hoog, midden, laag, found \"zeker\"",
+            "gemeenten.csv:2:9 (zekerheid): expected one of hoog, midden, laag, found \"zeker\"",
         ),
         (
             (gemeenten, "brief (", "krant ("),
-            "gemeenten.csv:2:9 (bronnen): expected the id of a source in bronnen.csv, found \"krant\"",
+            "gemeenten.csv:2:10 (bronnen): expected the id of a source in bronnen.csv, found \"krant\"",
         ),
         (
             (gemeenten, "\"brief (Kader 2, nr. 1)\"", ""),
-            "gemeenten.csv:2:9 (bronnen): expected at least one source, found an empty cell",
+            "gemeenten.csv:2:10 (bronnen): expected at least one source, found an empty cell",
         ),
         (
             ("gebieden.csv", "GM9001,GM9001", "GM9002,GM9001"),
@@ -251,7 +259,7 @@ fn the_command_says_it_on_standard_error_and_fails() {
         .arg(&out.dir)
         .output()
         .expect("the command runs");
-    let expected = "gemeenten.csv:2:8 (zekerheid): expected one of hoog, midden, laag, found \"zeker\"\n";
+    let expected = "gemeenten.csv:2:9 (zekerheid): expected one of hoog, midden, laag, found \"zeker\"\n";
     assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
     assert!(files(&out.dir).is_empty());

@@ -12,6 +12,7 @@
 //! | [`layers`] | which room of the source may know which |
 //! | [`command`] | a command that ended: what it said and how |
 //! | [`http`] | an answer of the site, headers first |
+//! | [`internetnl`] | what internet.nl asks of those headers |
 //! | [`running`] | a process that ends with its test |
 //! | [`scratch`] | a folder that goes with its test |
 //! | [`state`] | the states of the landkaart that are looked at |
@@ -24,6 +25,7 @@ pub mod engine;
 pub mod exports;
 pub mod golden;
 pub mod http;
+pub mod internetnl;
 pub mod layers;
 pub mod page;
 pub mod running;

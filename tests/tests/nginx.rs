@@ -1,4 +1,5 @@
-//! The generated configuration in a real nginx, asked by a real client: the same headers as `gka serve` sends.
+//! The generated configuration in a real nginx, asked by a real client: the same headers as `gka serve` sends, and
+//! none that internet.nl marks down.
 
 use std::io::Write as _;
 use std::net::TcpListener;
@@ -6,10 +7,14 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use tests::command::gka;
 use tests::http::get;
+use tests::internetnl::policy_faults;
 use tests::scratch::Scratch;
 use tests::until::{PATIENCE, until};
 
 const HOST: &str = "https://www.voorbeeldgemeente.nl";
+/// A release in which one participant has two sites.
+const EXPORTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../geodata/tests/uitgaven/1.0.0");
+const SITES: &str = "https://school.denaadam.example https://www.denaadam.example";
 const NGINX: [&str; 2] = ["/usr/sbin/nginx", "/usr/bin/nginx"];
 
 struct Nginx {
@@ -44,7 +49,7 @@ fn start(program: &str) -> Nginx {
     }
     let port =
         TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
-    let told = gka(&["headers", "--for", "nginx", "--embed-host", HOST]);
+    let told = gka(&["headers", EXPORTS, "--for", "nginx", "--embed-host", HOST]);
     assert_eq!(told.code, Some(0), "{}", told.stderr);
     let (http, server) = told.stdout.split_once("# In server { }:").expect("two parts");
     let folder = scratch.path().display();
@@ -86,6 +91,8 @@ fn nginx_sends_what_the_rules_say() {
             "/{path}: {policy}"
         );
         assert!(policy.ends_with("; frame-ancestors 'self'"), "/{path}: {policy}");
+        assert_eq!(policy_faults(policy), Vec::<String>::new(), "/{path}");
+        assert_eq!(page.header("referrer-policy"), "no-referrer", "/{path}");
         assert_eq!(page.header("access-control-allow-origin"), "", "/{path}");
         assert_eq!(page.header("cross-origin-resource-policy"), "same-origin", "/{path}");
         assert_eq!(page.header("x-content-type-options"), "nosniff", "/{path}");
@@ -94,8 +101,9 @@ fn nginx_sends_what_the_rules_say() {
     for path in ["embed/landkaart/", "v/2026-11-22-0123456789ab/embed/landkaart/"] {
         let embed = ask(path);
         let policy = embed.header("content-security-policy");
-        assert!(policy.ends_with(&format!("; frame-ancestors 'self' {HOST}")), "/{path}: {policy}");
+        assert!(policy.ends_with(&format!("; frame-ancestors 'self' {HOST} {SITES}")), "/{path}: {policy}");
         assert_eq!(embed.header("cross-origin-resource-policy"), "cross-origin", "/{path}");
+        assert_eq!(policy_faults(policy), Vec::<String>::new(), "/{path}");
     }
     for (path, kind, kept) in [
         ("exports/index.json", "application/json", "no-cache"),

@@ -4,7 +4,7 @@
 //! after that day is here alone, with what is known of when: often no more than a day before and a day
 //! after.
 
-use super::{GebiedPeriode, GemeenteCode, Grondslag, ProvincieCode, Verwijzing, Zekerheid};
+use super::{GebiedPeriode, GemeenteCode, Grondslag, ProvincieCode, Site, Verwijzing, Zekerheid};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +31,9 @@ pub struct DeelnemerInTijd {
     pub deelname: Deelname,
     pub toetreding: Toetredingsmoment,
     pub gebieden: Vec<GebiedPeriode>,
+    /// Its own web sites, where a source shows them; most are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<Site>,
     /// Of the moment of joining.
     pub zekerheid: Zekerheid,
     pub bronnen: Vec<Verwijzing>,

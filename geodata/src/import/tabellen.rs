@@ -38,6 +38,7 @@ mod links;
 mod npo;
 mod provincies;
 mod rollen;
+mod sites;
 mod standen;
 mod stukken;
 mod themas;
@@ -102,8 +103,9 @@ impl Tabellen {
         let provincies = provincies::read(dir, &mut problems);
         let themas = themas::read(dir, &sources, &mut problems);
         let periods = gebieden::read(dir, &mut problems);
-        let gemeenten = gemeenten::read(dir, areas, &provincies, &sources, periods, &mut problems);
-        let deelnemers = deelnemers::everyone(dir, areas, &provincies, &sources, &gemeenten, &mut problems);
+        let (gemeenten, sites) = gemeenten::read(dir, areas, &provincies, &sources, periods, &mut problems);
+        let deelnemers =
+            deelnemers::everyone(dir, areas, &provincies, &sources, (&gemeenten, sites), &mut problems);
         let mut interventies = interventies::read(dir, &deelnemers, &themas, &sources, &mut problems);
         uitgelicht::join(dir, &mut interventies, &sources, &mut problems);
         let herindelingen = herindelingen(dir, &mut problems);

@@ -5,6 +5,7 @@ use super::publish::{check, publish, topology};
 use super::server::{Examples, Server};
 use super::workspace::Workspace;
 use super::{Error, server};
+use geodata::contract::Exports;
 use geodata::import::read_exports;
 use std::path::{Path, PathBuf};
 use widgets::publish::examples;
@@ -27,7 +28,8 @@ pub struct Arguments {
     /// Folder for the site: empty, or written by an earlier `gka` [default: site]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Site that may show the pages under /embed/ in a frame; give it again for each site
+    /// Site that may show the pages under /embed/ in a frame, beside those of participants that the exports know; give it
+    /// again for each site
     #[arg(long = "embed-host", value_name = "ORIGIN", default_value = "https://www.voorbeeldgemeente.nl")]
     embed_hosts: Vec<Origin>,
 }
@@ -45,13 +47,15 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let here = (arguments.port != 0).then(|| server.address());
     publish(&workspace, &exports, here.as_deref(), folder)?;
     println!("{}", server.address());
+    let release = read_exports(&exports)?;
     let mut hosts = arguments.embed_hosts;
+    hosts.extend(headers::sites(&release));
     let mut examples = None;
     if let Some(neighbour) = neighbour {
         let address = neighbour.address();
         println!("examples of other sites: {address}");
         hosts.extend(address.trim_end_matches('/').parse::<Origin>());
-        examples = Some((neighbour, drawn(&exports, &server.address())?));
+        examples = Some((neighbour, drawn(&exports, &release, &server.address())?));
     }
     if arguments.open {
         server::open_browser(&server.address());
@@ -69,9 +73,8 @@ fn neighbour(port: u16, asked: Option<u16>) -> Result<Option<Server>, Error> {
 }
 
 /// The example pages, with the widgets of the site at `widgets`.
-fn drawn(exports: &Path, widgets: &str) -> Result<Examples, Error> {
-    let release = read_exports(exports)?;
+fn drawn(exports: &Path, release: &Exports, widgets: &str) -> Result<Examples, Error> {
     let topology = topology(&exports.join(&release.index.documenten.landkaart.pad))?;
-    let pages = step("drawing the examples", |_| examples::pages(&release, &topology, widgets))?;
+    let pages = step("drawing the examples", |_| examples::pages(release, &topology, widgets))?;
     Ok(Examples::new(pages, widgets.trim_end_matches('/')))
 }

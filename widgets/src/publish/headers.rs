@@ -3,7 +3,8 @@
 //! The server of `gka serve` only applies it, and so can any other web server. What the rules hold to:
 //!
 //! - a page runs its own scripts and wasm, and nothing else: no inline script or style, no third party;
-//! - a page may be framed by its own site only, an embed page (under `/embed/`) also by the hosts named;
+//! - a page may be framed by its own site only, an embed page (under `/embed/`) also by the hosts named: the participants'
+//!   sites, as far as the exports know them, and who asked;
 //! - everything that is not a page may be used by any site: it is the same for everyone and holds no secret;
 //! - a file with the hash of its content in its name never changes, nor does a pinned release; all else is asked for
 //!   again.
@@ -11,7 +12,7 @@
 pub mod config;
 mod origin;
 
-pub use origin::{Origin, Unusable};
+pub use origin::{Origin, Unusable, sites};
 
 /// The page policy without its `frame-ancestors`.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \

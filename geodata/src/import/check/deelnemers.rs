@@ -2,6 +2,7 @@
 
 use super::{Documents, Judge};
 use crate::contract::naam::{slug, sort_key};
+use crate::contract::site::is_site;
 use crate::contract::{Deelnemers, Groep};
 use std::collections::BTreeMap;
 
@@ -24,6 +25,16 @@ pub fn check(documents: &Documents, judge: &mut Judge<Deelnemers>) {
         if let Some(province) = provinces.get(&deelnemer.code) {
             let path = format!("{path}.provincie");
             judge.equal(&path, province.as_str(), deelnemer.provincie.as_str(), "as in the gebieden");
+        }
+        for (position, site) in deelnemer.sites.iter().enumerate() {
+            let path = format!("{path}.sites[{position}]");
+            if !is_site(&site.adres) {
+                let expected = "a site as https://www.voorbeeldgemeente.nl, without a path";
+                judge.expected(&format!("{path}.adres"), expected, format!("{:?}", site.adres));
+            }
+            if !documents.known.contains(&site.bron) {
+                judge.expected(&format!("{path}.bron"), "the id of a source", format!("{:?}", site.bron));
+            }
         }
         let gemeente = gemeenten.get(&deelnemer.code);
         if gemeente.is_some() == (deelnemer.groep == Groep::Later) {

@@ -2,11 +2,12 @@
 
 use super::gemeenten::provincie;
 use super::known::{Known, Sources};
+use super::sites::{Sites, sites};
 use super::value::{GRONDSLAG, ZEKERHEID, gemeente_code, one_of, optional_date, references};
 use crate::contract::datum::is_before;
 use crate::contract::naam::{slug, sort_key};
 use crate::contract::{
-    Deelname, Deelnemer, DeelnemerInTijd, Deelnemers, GebiedPeriode, Groep, Provincie, SCHEMA_VERSIE,
+    Deelname, Deelnemer, DeelnemerInTijd, Deelnemers, GebiedPeriode, Groep, Provincie, SCHEMA_VERSIE, Site,
     Toetredingsmoment,
 };
 use crate::import::areas::Areas;
@@ -14,7 +15,7 @@ use crate::import::problem::Problems;
 use crate::import::table::Table;
 use std::path::Path;
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "code",
     "naam",
     "provincie",
@@ -24,6 +25,7 @@ const COLUMNS: [&str; 11] = [
     "uiterlijk",
     "toelichting",
     "grondslag",
+    "sites",
     "zekerheid",
     "bronnen",
 ];
@@ -40,13 +42,16 @@ pub fn everyone(
     areas: &Areas,
     provincies: &[Provincie],
     bronnen: &Sources,
-    gemeenten: &[Deelnemer],
+    (gemeenten, mut known): (&[Deelnemer], Sites),
     problems: &mut Problems,
 ) -> Vec<DeelnemerInTijd> {
     let table = Table::read(dir, "latere-deelnemers.csv", &COLUMNS, problems);
     table.each_once("code", problems);
     let by_code = areas.by_code();
-    let mut deelnemers: Vec<DeelnemerInTijd> = gemeenten.iter().map(of_the_peildatum).collect();
+    let mut deelnemers: Vec<DeelnemerInTijd> = gemeenten
+        .iter()
+        .map(|gemeente| of_the_peildatum(gemeente, known.remove(&gemeente.code).unwrap_or_default()))
+        .collect();
     for row in table.rows() {
         let cell = row.cell("code");
         let code = gemeente_code(&cell, problems);
@@ -80,6 +85,7 @@ pub fn everyone(
             },
             gebieden: vec![GebiedPeriode { code: code.clone(), van: None, tot: None }],
             code,
+            sites: sites(&row.cell("sites"), bronnen, problems),
             zekerheid: one_of(&row.cell("zekerheid"), &ZEKERHEID, problems),
             bronnen: references(&row.cell("bronnen"), bronnen, problems),
         });
@@ -98,7 +104,7 @@ pub fn read(_: &Path, known: &mut Known, _: &mut Problems) -> Deelnemers {
 }
 
 /// The first thirty agendas are of 2019, number 31 to 50 of 2020.
-fn of_the_peildatum(gemeente: &Deelnemer) -> DeelnemerInTijd {
+fn of_the_peildatum(gemeente: &Deelnemer, sites: Vec<Site>) -> DeelnemerInTijd {
     let toetreding = &gemeente.toetreding;
     DeelnemerInTijd {
         code: gemeente.code.clone(),
@@ -115,6 +121,7 @@ fn of_the_peildatum(gemeente: &Deelnemer) -> DeelnemerInTijd {
             grondslag: toetreding.grondslag,
         },
         gebieden: gemeente.gebieden.clone(),
+        sites,
         zekerheid: gemeente.zekerheid,
         bronnen: gemeente.bronnen.clone(),
     }

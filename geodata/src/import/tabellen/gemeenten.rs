@@ -2,6 +2,7 @@
 
 use super::gebieden::Periods;
 use super::known::Sources;
+use super::sites::{Sites, sites};
 use super::value::{GRONDSLAG, ZEKERHEID, date, gemeente_code, one_of, references};
 use crate::contract::naam::slug;
 use crate::contract::{Deelnemer, GebiedPeriode, Provincie, ProvincieCode, Toetreding};
@@ -11,7 +12,7 @@ use crate::import::table::{Cell, Table};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "code",
     "naam",
     "provincie",
@@ -19,10 +20,12 @@ const COLUMNS: [&str; 9] = [
     "toetreding_datum",
     "toetreding_toelichting",
     "toetreding_grondslag",
+    "sites",
     "zekerheid",
     "bronnen",
 ];
 
+/// The participants, and the sites that are known of them.
 pub fn read(
     dir: &Path,
     areas: &Areas,
@@ -30,13 +33,13 @@ pub fn read(
     bronnen: &Sources,
     mut periods: Periods,
     problems: &mut Problems,
-) -> Vec<Deelnemer> {
+) -> (Vec<Deelnemer>, Sites) {
     let table = Table::read(dir, "gemeenten.csv", &COLUMNS, problems);
     for column in ["code", "naam", "nummer"] {
         table.each_once(column, problems);
     }
     let by_code = areas.by_code();
-    let mut gemeenten = Vec::new();
+    let (mut gemeenten, mut known) = (Vec::new(), Sites::new());
     for row in table.rows() {
         let cell = row.cell("code");
         let code = gemeente_code(&cell, problems);
@@ -44,6 +47,7 @@ pub fn read(
         if area.is_none() && code.is_well_formed() {
             problems.push(cell.problem(format!("a gemeente on the map of {}", areas.jaar)));
         }
+        known.insert(code.clone(), sites(&row.cell("sites"), bronnen, problems));
         let naam = row.cell("naam").required(problems).to_owned();
         let own = || vec![GebiedPeriode { code: code.clone(), van: None, tot: None }];
         gemeenten.push(Deelnemer {
@@ -67,7 +71,7 @@ pub fn read(
     for (code, (place, _)) in periods {
         problems.expected(&place, "a participant in gemeenten.csv", format!("\"{code}\""));
     }
-    gemeenten
+    (gemeenten, known)
 }
 
 /// The province by its name, which must be the one the map says.

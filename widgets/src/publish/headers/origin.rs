@@ -1,11 +1,13 @@
 //! A host that may frame an embed page.
 
+use geodata::contract::Exports;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
 /// An origin as a Content-Security-Policy names it: `https://host[:port]`, the first label may be `*`.
 /// `http://` only on the own machine, where there is no certificate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin(String);
 
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +32,13 @@ impl FromStr for Origin {
         let numbered = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
         (known && labels && numbered).then(|| Origin(text.to_ascii_lowercase())).ok_or(Unusable)
     }
+}
+
+/// The sites of the participants, each once. What is no origin is left out: `geodata check` names it.
+pub fn sites(exports: &Exports) -> Vec<Origin> {
+    let deelnemers = exports.deelnemers.iter().flat_map(|document| &document.deelnemers);
+    let sites = deelnemers.flat_map(|deelnemer| &deelnemer.sites).filter_map(|site| site.adres.parse().ok());
+    sites.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 impl fmt::Display for Origin {
