@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_fails_has_one() {
+    fn what_it_fails_has_a_fault() {
         for policy in [
             "frame-ancestors 'self'; style-src 'unsafe-inline'",
             "frame-ancestors 'self'; script-src 'unsafe-eval'",
@@ -70,7 +70,7 @@ mod tests {
             "frame-ancestors https://www.amsterdam.nl",
             "img-src 'self'",
         ] {
-            assert_eq!(policy_faults(&format!("{REST}; {policy}")).len(), 1, "{policy}");
+            assert!(!policy_faults(&format!("{REST}; {policy}")).is_empty(), "{policy}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The site that `gka serve` makes of the exports, on a port of its own.
 
+use super::command::gka;
 use super::detour::Detour;
 use super::engine::Engine;
 use super::running::Running;
@@ -29,18 +30,25 @@ impl Site {
     /// the next file need not compress it again.
     pub fn shared() -> &'static Site {
         static SHARED: OnceLock<Site> = OnceLock::new();
-        SHARED.get_or_init(|| Site::in_folder(target().join("tests/site"), None, &[]))
+        SHARED.get_or_init(|| Site::in_folder(target().join("tests/site"), None, 0, &[]))
     }
 
     /// A site of its own, with more arguments for `gka serve`.
     pub fn start(arguments: &[&str]) -> Site {
         let scratch = Scratch::new();
-        Site::in_folder(scratch.path().to_owned(), Some(scratch), arguments)
+        Site::in_folder(scratch.path().to_owned(), Some(scratch), 0, arguments)
     }
 
-    fn in_folder(folder: PathBuf, scratch: Option<Scratch>, arguments: &[&str]) -> Site {
+    /// The same at a port that is free, so that it knows its own address.
+    pub fn at_port(port: u16, arguments: &[&str]) -> Site {
+        let scratch = Scratch::new();
+        Site::in_folder(scratch.path().to_owned(), Some(scratch), port, arguments)
+    }
+
+    fn in_folder(folder: PathBuf, scratch: Option<Scratch>, port: u16, arguments: &[&str]) -> Site {
         let mut command = Command::new(binary("gka"));
-        command.current_dir(root()).arg("serve").args(["--port", "0", "--out"]).arg(&folder).args(arguments);
+        command.current_dir(root()).args(["serve", "--examples-port", "0", "--port", &port.to_string()]);
+        command.arg("--out").arg(&folder).args(arguments);
         let server = Running::start("gka", &mut command);
         let address = server.line(BUILD, |line| line.starts_with("http://").then(|| line.to_owned()));
         let examples =
@@ -94,4 +102,15 @@ impl Site {
         let mut fitting = names.filter(|name| name.starts_with("gka-") && fits(name));
         format!("dist/{}", fitting.next().expect("every kind of file is in the bundle"))
     }
+}
+
+/// The site of the example exports as a folder of files, for a host that has it at this address.
+pub fn publish(base_url: &str) -> Scratch {
+    let folder = Scratch::new();
+    let out = folder.path().to_str().expect("a plain path");
+    let exports = root().join("examples/exports");
+    let exports = exports.to_str().expect("a plain path");
+    let published = gka(&["publish", exports, "--out", out, "--base-url", base_url]);
+    assert_eq!(published.code, Some(0), "{}", published.stderr);
+    folder
 }

@@ -7,7 +7,7 @@
 //! | [`page`] | the frame round a page's content |
 //! | [`record`] | what every page says alike of a record |
 //! | [`participants`], [`figures`] | who has a page, and what was measured |
-//! | [`feed`], [`sitemap`] | for feed readers and search engines |
+//! | [`feed`], [`sitemap`], [`oembed`] | for feed readers, search engines, and sites where an address is pasted |
 //! | [`base_url`] | where the site will stand |
 //! | [`render`] | a view printed once |
 //! | [`dist`] | the bundle: wasm, glue, style sheet and loader, named by their content |
@@ -16,7 +16,8 @@
 //! | [`folder`] | a folder of published files: written whole, compressed, cleaned of the previous release |
 //! | [`headers`] | which response headers belong to which path |
 //! | [`ship`] | the site in an object store |
-//! | [`newsletter`], [`raster`] | blocks for mail, and their pictures |
+//! | [`newsletter`], [`preview`] | blocks for mail; what is seen of a page before it is opened |
+//! | [`raster`] | SVG to PNG, for both |
 
 pub mod archive;
 pub mod base_url;
@@ -27,10 +28,12 @@ pub mod figures;
 pub mod folder;
 pub mod headers;
 pub mod newsletter;
+pub mod oembed;
 pub mod page;
 pub mod pages;
 pub mod participants;
 pub mod pinned;
+pub mod preview;
 pub mod raster;
 pub mod record;
 pub mod render;

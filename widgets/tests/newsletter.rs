@@ -5,7 +5,7 @@ use geodata::import::read_exports;
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::path::{Path, PathBuf};
 use widgets::publish::newsletter::{Editor, Unknown};
-use widgets::publish::raster::Painter;
+use widgets::publish::raster::{Painter, Palette};
 use widgets::publish::site::landkaart;
 
 const SITE: &str = "https://widgets.voorbeeld.nl/";
@@ -37,7 +37,7 @@ fn every_thema_in_every_participant_has_a_block_and_each_alone() {
 
 #[test]
 fn a_block_fits_in_mail_and_its_picture_is_small() {
-    let painter = Painter::default();
+    let painter = Painter::new(Palette::Small);
     with_editor(|editor, exports| {
         let code = exports.gemeenten.gemeenten[10].code.as_str();
         for (thema, gemeente) in
@@ -105,7 +105,10 @@ fn mail_programs_know_all_that_a_block_asks_for() {
     with_editor(|editor, exports| {
         let code = exports.gemeenten.gemeenten[10].code.as_str();
         let files = editor
-            .files(editor.subject(Some("taalbevordering"), Some(code)).unwrap(), &Painter::default())
+            .files(
+                editor.subject(Some("taalbevordering"), Some(code)).unwrap(),
+                &Painter::new(Palette::Small),
+            )
             .unwrap();
         let block = std::env::temp_dir().join(format!("gka-brief-{}.html", std::process::id()));
         std::fs::write(&block, &files[0].content).unwrap();
@@ -137,7 +140,7 @@ fn the_mjml_source_compiles_without_a_fault_and_says_the_same() {
         for gemeente in [None, Some(code)] {
             let subject = editor.subject(Some("taalbevordering"), gemeente).unwrap();
             let letter = editor.letter(subject);
-            let files = editor.files(subject, &Painter::default()).unwrap();
+            let files = editor.files(subject, &Painter::new(Palette::Small)).unwrap();
             let source = files.iter().find(|file| file.path.ends_with(".mjml")).unwrap();
             let file = std::env::temp_dir().join(format!("gka-brief-{}.mjml", std::process::id()));
             std::fs::write(&file, &source.content).unwrap();

@@ -67,7 +67,7 @@ impl Page {
     /// Runs a file of `tests/node_modules`. By DevTools, not by a script element: the page's own policy would
     /// rightly refuse that.
     #[track_caller]
-    fn load(&self, file: &str) {
+    pub fn load(&self, file: &str) {
         let file = crate::root().join("tests/node_modules").join(file);
         let source = std::fs::read_to_string(&file).unwrap_or_else(|error| {
             panic!("{}: {error}; run tests/run, or npm ci in tests/", file.display())

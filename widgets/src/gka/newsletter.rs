@@ -10,7 +10,7 @@ use std::thread;
 use widgets::publish::base_url::BaseUrl;
 use widgets::publish::folder::replace;
 use widgets::publish::newsletter::{Editor, Subject};
-use widgets::publish::raster::Painter;
+use widgets::publish::raster::{Painter, Palette};
 use widgets::publish::site::landkaart;
 
 #[derive(clap::Args)]
@@ -61,7 +61,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
 /// Every block by whichever thread is free; no more than one picture a thread is in memory.
 fn write(editor: &Editor, subjects: &[Subject], out: &Path, step: &Step) -> Result<(), Error> {
     std::fs::create_dir_all(out).map_err(|reason| Error::Read { path: out.to_owned(), reason })?;
-    let painter = Painter::default();
+    let painter = Painter::new(Palette::Small);
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some(&subject) = subjects.get(next.fetch_add(1, Ordering::Relaxed)) {

@@ -87,6 +87,7 @@ pub fn publish(
         None => None,
     };
     let tegels = tegels(exports, topology.jaar)?;
+    let earlier = folder.root().to_owned();
     let content = Content {
         exports: &release,
         figures: &figures,
@@ -94,6 +95,7 @@ pub fn publish(
         delen: delen.as_ref(),
         topology: &topology,
         tegels: &tegels,
+        earlier: Some(&earlier),
     };
     let bundle = bundle(workspace)?;
     let files = step("drawing the site", |_| site(exports, content, &bundle, base_url))?;

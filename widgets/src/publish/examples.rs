@@ -3,7 +3,7 @@
 
 use super::folder::File;
 use super::newsletter::Editor;
-use super::raster::Painter;
+use super::raster::{Painter, Palette};
 use super::render::{self, Shapes};
 use super::site::{SiteError, landkaart};
 use crate::model::{Choice, Taal};
@@ -39,7 +39,7 @@ pub fn pages(exports: &Exports, topology: &Topology, widgets: &str) -> Result<Ve
         render::landkaart(&landkaart, Shapes::Land(topology), &Choice::default(), Taal::Nl, &links);
     let editor = Editor::new(exports, &landkaart, topology, widgets, "./");
     let subject = editor.subjects()[0];
-    let letter = editor.files(subject, &Painter::default())?;
+    let letter = editor.files(subject, &Painter::new(Palette::Small))?;
     let brief = letter.iter().find(|file| file.path.ends_with(".html"));
     let brief = brief.map(|file| String::from_utf8_lossy(&file.content).into_owned()).unwrap_or_default();
     let filled = SITES.map(|(path, text)| {

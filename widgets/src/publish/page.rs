@@ -1,6 +1,7 @@
 //! The frame round a page's content: head, bar, foot.
 
 use super::folder::File;
+use super::preview;
 use super::site::{Release, file};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -208,6 +209,14 @@ impl<'a> Page<'a> {
                     meta property="og:type" content="website";
                     meta property="og:locale" content="nl_NL";
                     meta property="og:site_name" content=(SITE);
+                    @if let Some(preview) = release.previews.of(self.path) {
+                        meta property="og:image" content=(release.address(&preview.path));
+                        meta property="og:image:type" content="image/png";
+                        meta property="og:image:width" content=(preview::WIDTH);
+                        meta property="og:image:height" content=(preview::HEIGHT);
+                        meta property="og:image:alt" content=(preview.alt);
+                        meta name="twitter:card" content="summary_large_image";
+                    }
                 }
                 // A block of data, not a script: it runs nothing and no policy forbids it.
                 @if let Some(data) = &self.data { script type="application/ld+json" { (PreEscaped(data.to_string().replace('<', "\\u003c"))) } }

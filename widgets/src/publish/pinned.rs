@@ -6,6 +6,7 @@
 use super::archive;
 use super::folder::File;
 use super::headers::{self, config};
+use super::preview;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
@@ -36,7 +37,8 @@ const READ_ME: &str = "Landkaart van de Gelijke Kansen Alliantie, om zelf aan te
 /// The files of a site, of the `day` it was made, and what is pinned of them.
 pub fn pinned(mut files: Vec<File>, day: &str) -> Vec<File> {
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    let name = format!("{day}-{}", hash(&files));
+    let own = |file: &&File| !file.path.starts_with(preview::FOLDER);
+    let name = format!("{day}-{}", hash(files.iter().filter(own)));
     let integrity = |path: &str| {
         let file = files.iter().find(|file| file.path == path);
         file.map_or_else(String::new, |file| {
@@ -52,8 +54,9 @@ pub fn pinned(mut files: Vec<File>, day: &str) -> Vec<File> {
         }
         kit.content = text.into_bytes();
     }
-    files.push(File { path: ZIP.to_owned(), content: archive::zip(files.iter().chain(&instructions())) });
-    let pinned = files.iter().filter(|file| !ROOTED.contains(&file.path.as_str()));
+    let zip = archive::zip(files.iter().filter(own).chain(&instructions()));
+    files.push(File { path: ZIP.to_owned(), content: zip });
+    let pinned = files.iter().filter(own).filter(|file| !ROOTED.contains(&file.path.as_str()));
     let pinned: Vec<File> = pinned
         .map(|file| File { path: format!("{FOLDER}{name}/{}", file.path), content: file.content.clone() })
         .collect();
@@ -72,7 +75,7 @@ fn instructions() -> Vec<File> {
 }
 
 /// The first 48 bits of a SHA-256 over all paths and contents, in 12 hexadecimal digits.
-fn hash(files: &[File]) -> String {
+fn hash<'a>(files: impl Iterator<Item = &'a File>) -> String {
     let mut hash = Sha256::new();
     for file in files {
         hash.update(file.path.as_bytes());

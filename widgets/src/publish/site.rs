@@ -3,6 +3,7 @@
 use super::figures::Figures;
 use super::page::{MARK, up};
 use super::participants::{Participant, participants};
+use super::preview::Previews;
 use super::raster::Unpaintable;
 use super::record::SECTOREN;
 use super::render::{self, Shapes};
@@ -22,6 +23,7 @@ use geodata::contract::{
 };
 use geodata::topology::Topology;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 pub use super::folder::File;
 
@@ -64,6 +66,8 @@ pub struct Content<'a> {
     pub topology: &'a Topology,
     /// The cells of the tegelkaart; none where the release has no such map.
     pub tegels: &'a [Cel],
+    /// The folder where an earlier release of the site may be.
+    pub earlier: Option<&'a Path>,
 }
 
 /// The slices of a release: the list of them, and the first of each gemeente by its path.
@@ -88,6 +92,8 @@ pub struct Release<'a> {
     pub verloop: Option<Verloop>,
     pub voortgang: Option<Voortgang>,
     pub participants: Vec<Participant>,
+    /// None where the site does not know its own address.
+    pub previews: Previews,
     pub assets: Assets,
 }
 
@@ -117,24 +123,30 @@ const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css
 /// # Errors
 /// When the documents contradict each other.
 pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
-    let Content { exports, figures, zoek, delen, topology, tegels } = content;
+    let Content { exports, figures, zoek, delen, topology, tegels, earlier } = content;
     let sheet = style();
     let lists = bare(LIST_STYLE);
     let named = |name: &str, sheet: &str| format!("{name}-{}.css", dist::hash(sheet.as_bytes()));
     let (style, list_style) = (named("site", &sheet), named("lijst", &lists));
     let assets = Assets { loader, style, list_style, base_url: base_url.map(str::to_owned) };
+    let (landkaart, participants) = (landkaart(exports)?, participants(exports));
+    let previews = match base_url {
+        Some(_) => Previews::new(&content, &landkaart, &participants)?,
+        None => Previews::default(),
+    };
     let release = Release {
         exports,
         figures,
         zoek,
         topology,
-        landkaart: landkaart(exports)?,
+        landkaart,
         interventies: interventies(exports)?,
         metingen: metingen(exports, figures)?,
         profielen: delen.map(|delen| profielen(exports, figures, delen)).transpose()?,
         verloop: verloop(exports)?,
         voortgang: voortgang(exports)?,
-        participants: participants(exports),
+        participants,
+        previews,
         assets,
     };
     let mut files = vec![
@@ -174,6 +186,7 @@ pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<
     files.extend(
         pages::experiment::all(&release).map(|experiment| pages::experiment::page(&release, experiment)),
     );
+    files.extend(release.previews.files(earlier)?);
     files.extend(sitemap::sitemap(release.base_url(), &exports.index.uitgegeven, &files));
     Ok(files)
 }

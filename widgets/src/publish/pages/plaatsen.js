@@ -70,6 +70,7 @@ const frame = (chosen) => {
 };
 
 const iframe = (chosen) => `<iframe src="${root(chosen)}${frame(chosen).replaceAll("&", "&amp;")}" title="${label(chosen)}" width="100%" height="${kit.height}" loading="lazy"></iframe>
+<p><a href="${kit.base}${page(chosen)}">${label(chosen)}</a></p>
 <script type="module" src="${root(chosen)}dist/iframe.js"></script>`;
 
 const image = (chosen) => {

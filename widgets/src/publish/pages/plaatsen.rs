@@ -2,6 +2,7 @@
 
 use crate::model::{Choice, Key};
 use crate::publish::dist::hash;
+use crate::publish::oembed::{self, RESERVED};
 use crate::publish::page::Page;
 use crate::publish::pinned;
 use crate::publish::record::{count, date};
@@ -17,8 +18,14 @@ const HEIGHT: &str = include_str!("hoogte.js");
 const HOST: &str = include_str!("iframe.js");
 /// Chooses and copies on the page of the kit.
 const KIT: &str = include_str!("plaatsen.js");
-/// Room for the whole widget in the middle column of most sites, before it tells its height.
-const RESERVED: u32 = 1240;
+/// What an editor must be told to leave our lines as they are; `tests/tests/editors.rs` tells it them.
+const CKEDITOR: &str = "htmlSupport: { allow: [
+  { name: '$customElement' },
+  { name: /^(gka-.*|iframe|script)$/, attributes: true },
+] }";
+const TINYMCE: &str = "custom_elements: 'gka-landkaart',
+extended_valid_elements: 'gka-landkaart[*],script[src|type|integrity|crossorigin]',
+sandbox_iframes: false";
 /// For a site that does not know its own address.
 const SOMEWHERE: &str = "https://uw-widgets.example/";
 
@@ -32,11 +39,11 @@ pub fn pages(release: &Release) -> Vec<File> {
         page(release, &kit),
     ];
     files.extend(alone(release, None, &script));
-    files.push(list(release, &script));
-    files.push(card(release, &script));
-    files.extend(profile(release, &script));
-    files.extend(timeline(release, &script));
-    files.extend(report(release, &script));
+    files.extend(list(release, &script));
+    files.extend(card(release, &script));
+    files.extend(profile(release, &script).into_iter().flatten());
+    files.extend(timeline(release, &script).into_iter().flatten());
+    files.extend(report(release, &script).into_iter().flatten());
     for position in 0..release.exports.themas.themas.len() {
         files.extend(alone(release, Some(position), &script));
     }
@@ -64,7 +71,7 @@ fn page(release: &Release, script: &str) -> File {
                     (snippet("element-csp", &format!("script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src 'self' {origin}")))
                     p class="m" { "Zonder 'wasm-unsafe-eval' blijft staan wat u in het element zet. Staan er meer onderdelen op één pagina? Geef ze hetzelfde woord als " code { "groep" } ", dan delen ze wat gekozen is." }
                     h2 { "2. Als iframe" }
-                    p { "Voor een site waar u geen scripts mag plaatsen. De tweede regel geeft het kader de juiste hoogte, en mag weg." }
+                    p { "Voor een site waar u geen scripts mag plaatsen. De link blijft staan als uw CMS geen iframe toelaat. De laatste regel geeft het kader de juiste hoogte, en mag weg." }
                     (snippet("iframe", &iframe(base)))
                     p { "In de Content-Security-Policy:" }
                     (snippet("iframe-csp", &format!("frame-src 'self' {origin}; script-src 'self' {origin}")))
@@ -76,6 +83,19 @@ fn page(release: &Release, script: &str) -> File {
                 }
                 iframe class="preview" src="../embed/landkaart/" title="Zo ziet het eruit" loading="lazy" sandbox="allow-scripts" {}
             }
+        }
+        section class="w t" {
+            h2 { "In een CMS" }
+            p { "Een CMS haalt weg wat het niet kent. Dit blijft er staan, en dit stelt de beheerder in om alles te houden." }
+            h3 { "WordPress" }
+            p { "Plak het adres van de kaart, van een thema of van een pagina onder embed/ op een eigen regel: " code { (base) "embed/landkaart/" } ". WordPress maakt er zelf een kader van dat zijn hoogte vindt, tot 1000 pixels. Wat achter het vraagteken staat, neemt het niet over." }
+            h3 { "CKEditor 5" }
+            p { "Zonder instelling wordt een onderdeel of iframe een link, en blijft het plaatje. Met de plug-in General HTML Support en deze instelling blijft alles:" }
+            (snippet("ckeditor", CKEDITOR))
+            h3 { "TinyMCE" }
+            p { "Zonder instelling wordt een onderdeel een link, en blijft het plaatje. Een iframe mag dan geen script draaien: de kaart en de links staan er, de hoogte past zich niet aan. Met deze instelling blijft alles:" }
+            (snippet("tinymce", TINYMCE))
+            p class="m" { "Voor een ander onderdeel zet u de naam daarvan in de plaats van gka-landkaart." }
         }
         section class="w t" {
             h2 { "Van uw eigen server" }
@@ -137,6 +157,7 @@ fn element(base: &str) -> String {
 fn iframe(base: &str) -> String {
     format!(
         "<iframe src=\"{base}embed/landkaart/\" title=\"Landkaart gelijke kansen\" width=\"100%\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>\n\
+         <p><a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a></p>\n\
          <script type=\"module\" src=\"{base}dist/iframe.js\"></script>"
     )
 }
@@ -149,7 +170,7 @@ fn image(release: &Release, base: &str) -> String {
 }
 
 /// What a picture of the map says, in a sentence.
-fn caption(release: &Release, thema: Option<&Thema>) -> String {
+pub fn caption(release: &Release, thema: Option<&Thema>) -> String {
     let day = date(&release.exports.index.peildatum);
     match thema {
         None => format!(
@@ -170,7 +191,7 @@ fn origin(base: &str) -> &str {
     base[host..].find('/').map_or(base, |slash| &base[..host + slash])
 }
 
-/// The widget alone, its picture and its oEmbed document.
+/// The landkaart alone, its picture and its oEmbed document.
 fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> {
     let thema = position.map(|position| &release.exports.themas.themas[position]);
     let folder = thema.map_or("embed/landkaart/".to_owned(), |thema| format!("embed/thema/{}/", thema.id));
@@ -181,52 +202,35 @@ fn alone(release: &Release, position: Option<usize>, script: &str) -> Vec<File> 
         thema.map_or("Landkaart gelijke kansen".to_owned(), |thema| format!("Landkaart: {}", thema.label.nl));
     let picture = picture(&tag);
     let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
-    let oembed = release.base_url().map(|base| format!("{base}{folder}oembed.json"));
     let mut files = vec![
         Page::new(&folder, &title, &caption(release, thema), content)
             .widget()
             .module(script)
             .bare()
-            .oembed(oembed)
+            .oembed(oembed::address(release, &folder))
             .file(release),
     ];
     files.extend(picture.map(|svg| file(&format!("{folder}kaart.svg"), svg)));
-    if let Some(base) = release.base_url() {
-        let html = format!(
-            "<iframe src=\"{base}{folder}\" title=\"{title}\" width=\"640\" height=\"{RESERVED}\" loading=\"lazy\"></iframe>"
-        );
-        let answer = json!({
-            "version": "1.0",
-            "type": "rich",
-            "title": title,
-            "provider_name": "Gelijke Kansen Alliantie",
-            "provider_url": base,
-            "html": html,
-            "width": 640,
-            "height": RESERVED,
-            "cache_age": 86_400,
-        });
-        files.push(file(&format!("{folder}oembed.json"), answer.to_string()));
-    }
+    files.extend(oembed::answer(release, &folder, &title));
     files
 }
 
 /// The list alone.
-fn list(release: &Release, script: &str) -> File {
+fn list(release: &Release, script: &str) -> Vec<File> {
     let tag = release.list(2, &Choice::default(), " adres=\"\"");
     let about = ["Interventies voor gelijke kansen", "Wat gemeenten doen voor gelijke kansen, als lijst."];
     bare(release, script, "embed/interventies/", about, tag)
 }
 
 /// The card of an indicator alone.
-fn card(release: &Release, script: &str) -> File {
+fn card(release: &Release, script: &str) -> Vec<File> {
     let tag = release.card(2, &Choice::default(), " adres=\"\"");
     let about = ["Cijfers over gelijke kansen", "Een cijfer van een gemeente, met wat zij doet."];
     bare(release, script, "embed/indicator/", about, tag)
 }
 
 /// The profile of a gemeente alone.
-fn profile(release: &Release, script: &str) -> Option<File> {
+fn profile(release: &Release, script: &str) -> Option<Vec<File>> {
     let tag = release.profile(2, &Choice::default(), " adres=\"\"")?;
     let about =
         ["Een gemeente en gelijke kansen", "Wat een gemeente doet, tekende en meet voor gelijke kansen."];
@@ -234,22 +238,24 @@ fn profile(release: &Release, script: &str) -> Option<File> {
 }
 
 /// The timeline alone.
-fn timeline(release: &Release, script: &str) -> Option<File> {
+fn timeline(release: &Release, script: &str) -> Option<Vec<File>> {
     let about = ["Tijdlijn van de Gelijke Kansen Alliantie", "Wat er gebeurde, en wat de bedoeling was."];
     Some(bare(release, script, "embed/tijdlijn/", about, release.timeline(2, " adres=\"\"")?))
 }
 
 /// The parts of the progress report alone.
-fn report(release: &Release, script: &str) -> Option<File> {
+fn report(release: &Release, script: &str) -> Option<Vec<File>> {
     let about =
         ["De Gelijke Kansen Alliantie in het kort", "Lijnen, communities, experimenten en kerncijfers."];
     Some(bare(release, script, "embed/voortgang/", about, release.report(2, "")?))
 }
 
-/// A widget without a map alone, with a title and a sentence about it.
-fn bare(release: &Release, script: &str, path: &str, [title, about]: [&str; 2], tag: String) -> File {
+/// A widget without a map alone, with a title and a sentence about it, and its oEmbed document.
+fn bare(release: &Release, script: &str, path: &str, [title, about]: [&str; 2], tag: String) -> Vec<File> {
     let content = html! { h1 class="quiet" { (title) } (PreEscaped(tag)) };
-    Page::new(path, title, about, content).lists().module(script).bare().file(release)
+    let page = Page::new(path, title, about, content).lists().module(script).bare();
+    let page = page.oembed(oembed::address(release, path)).file(release);
+    std::iter::once(page).chain(oembed::answer(release, path, title)).collect()
 }
 
 /// The map of a printed widget as a picture that stands alone.

@@ -1,6 +1,7 @@
 //! The start page: the map, and the way to everything else.
 
 use crate::model::Choice;
+use crate::publish::oembed;
 use crate::publish::page::{Page, Room};
 use crate::publish::record::{count, date};
 use crate::publish::site::{File, Release};
@@ -28,6 +29,7 @@ pub fn page(release: &Release) -> File {
     Page::new("", "Landkaart gelijke kansen", &description, content)
         .room(Room::Kaart)
         .widget()
+        .oembed(oembed::address(release, "embed/landkaart/"))
         .data(catalogue(release))
         .file(release)
 }

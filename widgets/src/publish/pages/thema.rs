@@ -1,6 +1,7 @@
 //! The themas as a list, and the page of each: who works on it, on the map and in the list, and with what.
 
 use crate::model::{Choice, Key};
+use crate::publish::oembed;
 use crate::publish::page::{Page, Room};
 use crate::publish::record::count;
 use crate::publish::site::{File, Release};
@@ -69,6 +70,7 @@ fn page(release: &Release, thema: &Thema, choice: &Choice) -> File {
         .feed("feed.atom")
         .widget()
         .lists()
+        .oembed(oembed::address(release, &format!("embed/thema/{}/", thema.id)))
         .file(release)
 }
 
