@@ -10,7 +10,7 @@ use tests::root;
 use tests::site::Site;
 
 /// A page of each kind.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 23] = [
     "",
     "kerncijfers/",
     "gemeente/",
@@ -31,6 +31,7 @@ const KINDS: [&str; 22] = [
     "stukken/",
     "bronnen/",
     "ontbreekt/",
+    "rapport/",
     "zoeken/",
     "plaatsen/",
 ];

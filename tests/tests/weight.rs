@@ -8,6 +8,16 @@ use tests::site::Site;
 const WHOLE: u64 = 105_000;
 /// HTML and style sheets: what paints the map and the list.
 const PAINT: u64 = 26_000;
+/// The loader, which every page with a widget fetches whether or not the widget is ever near.
+const LOADER: u64 = 4_096;
+
+#[test]
+fn the_loader_stays_within_its_budget() {
+    let loader = Site::shared().folder().join("dist/gka.js.br");
+    let bytes = loader.metadata().expect("the loader").len();
+    println!("{bytes:>8} dist/gka.js");
+    assert!(bytes <= LOADER, "{bytes} bytes, at most {LOADER}");
+}
 
 #[test]
 fn the_start_page_stays_within_its_budget() {

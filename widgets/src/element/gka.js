@@ -14,6 +14,7 @@ const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sen
 
 // A state, or a part of it, as text.
 const written = (names, get) => names.map((key) => `${key}=${get(key) ?? ""}`).join("&");
+const parted = (names, text, said = new URLSearchParams(text)) => written(names, (key) => said.get(key));
 
 // The documents that a release may be without.
 const spare = ["begrippen", "agendas", "npo"];
@@ -95,20 +96,14 @@ const pause = () => new Promise((done) => setTimeout(done));
 const address = {
   parts: (where) => location[where === "fragment" ? "hash" : "search"].slice(1).split("&").filter(Boolean),
   ours: (part) => keys.includes(part.split("=")[0]),
-  read(where) {
-    const said = new URLSearchParams(address.parts(where).filter(address.ours).join("&"));
-    return written(keys, (key) => said.get(key));
-  },
+  read: (where) => parted(keys, address.parts(where).filter(address.ours).join("&")),
   has: (where) => address.parts(where).some(address.ours),
   others: (where) => address.parts(where).filter((part) => !address.ours(part)),
 };
 
 // The living widgets of each group. Those of one bundle share a memory, and so their state; between bundles it is told.
 const groups = new Map();
-const told = (state) => {
-  const said = new URLSearchParams(state);
-  return written(joint, (key) => said.get(key));
-};
+const told = (state) => parted(joint, state);
 
 // The language of an element: its own, or the nearest around it, also out of a shadow root.
 const language = (element) => {

@@ -8,6 +8,7 @@ use geodata::contract::Zoek;
 use geodata::contract::landkaart::{self, Cel};
 use geodata::import::{read::document, read_exports, release_files};
 use geodata::topology::{Topology, topojson::TopoJson};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use widgets::publish::base_url::BaseUrl;
 use widgets::publish::folder::{Changes, File, Folder};
@@ -34,6 +35,10 @@ pub struct Arguments {
     /// Address where the site will stand; without it there is no sitemap, oEmbed or canonical link
     #[arg(long, value_name = "URL")]
     base_url: Option<BaseUrl>,
+    /// Pinned releases that stay under v/, this one among them; the oldest go. Whoever pinned one that goes loses it;
+    /// without this all stay
+    #[arg(long, value_name = "COUNT", conflicts_with = "rollback")]
+    keep: Option<NonZeroUsize>,
     /// Object store that gets the site: s3://BUCKET/FOLDER, az://…, gs://… or file:///FOLDER
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
@@ -53,7 +58,8 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let workspace = Workspace::find()?;
     let out = arguments.out.unwrap_or_else(|| workspace.site());
     let base_url = arguments.base_url.as_deref();
-    let changes = publish(&workspace, &exports, base_url, Folder::open(&out)?.keep(pinned::FOLDER))?;
+    let folder = Folder::open(&out)?.keep(pinned::FOLDER);
+    let changes = publish(&workspace, &exports, base_url, folder, arguments.keep)?;
     println!(
         "{}: {} files written, {} unchanged, {} removed",
         out.display(),
@@ -76,6 +82,7 @@ pub fn publish(
     exports: &Path,
     base_url: Option<&str>,
     mut folder: Folder,
+    keep: Option<NonZeroUsize>,
 ) -> Result<Changes, Error> {
     // Before the long steps: exports that cannot be read should not cost minutes.
     let release = read_exports(exports)?;
@@ -99,6 +106,7 @@ pub fn publish(
     };
     let bundle = bundle(workspace)?;
     let files = step("drawing the site", |_| site(exports, content, &bundle, base_url))?;
+    let own = pinned::name(&files).map(str::to_owned);
     // What is named before what names it: a page is not there before its bundle.
     let (named, naming): (Vec<_>, Vec<_>) = files
         .into_iter()
@@ -108,7 +116,23 @@ pub fn publish(
         folder.write_all(&named, |done| step.count(done, all))?;
         folder.write_all(&naming, |done| step.count(named.len() + done, all))
     })?;
+    if let Some(keep) = keep {
+        prune(&mut folder, own.as_deref().unwrap_or_default(), keep);
+    }
     Ok(folder.finish()?)
+}
+
+/// Gives up the oldest pinned releases.
+fn prune(folder: &mut Folder, own: &str, keep: NonZeroUsize) {
+    let written = |name: &String| {
+        let metadata = std::fs::metadata(folder.root().join(pinned::FOLDER).join(name).join("index.html"));
+        metadata.and_then(|metadata| metadata.modified()).ok()
+    };
+    let releases = folder.folders(pinned::FOLDER).into_iter();
+    let releases: Vec<_> = releases.map(|name| (name.clone(), written(&name))).collect();
+    for name in pinned::superfluous(releases, own, keep.get()) {
+        folder.give_up(&format!("{}{name}/", pinned::FOLDER));
+    }
 }
 
 /// The exports as they are, and the pages made from them.

@@ -45,7 +45,7 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     let root = folder.root().to_owned();
     // A port that is free today is no address to write down.
     let here = (arguments.port != 0).then(|| server.address());
-    publish(&workspace, &exports, here.as_deref(), folder)?;
+    publish(&workspace, &exports, here.as_deref(), folder, None)?;
     println!("{}", server.address());
     let release = read_exports(&exports)?;
     let mut hosts = arguments.embed_hosts;

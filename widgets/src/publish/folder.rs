@@ -117,6 +117,17 @@ impl Folder {
         self
     }
 
+    /// Gives up what is of this release below `path`, which ends in `/`: it goes when the folder is closed.
+    pub fn give_up(&mut self, path: &str) {
+        self.current.retain(|name| !name.starts_with(path));
+    }
+
+    /// The names of the folders of this release right below `path`, which ends in `/`.
+    pub fn folders(&self, path: &str) -> BTreeSet<String> {
+        let below = self.current.iter().filter_map(|name| name.strip_prefix(path)?.split_once('/'));
+        below.map(|(folder, _)| folder.to_owned()).collect()
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -357,6 +368,18 @@ mod tests {
         assert!(scratch.0.join("v/1/index.html").exists());
         assert!(!scratch.0.join("index.html").exists());
         assert!(files(&scratch.0).unwrap().contains(&"v/1/index.html.br".to_owned()));
+    }
+
+    #[test]
+    fn what_is_given_up_goes_when_the_folder_is_closed() {
+        let scratch = Scratch::new("given-up");
+        publish(&scratch.0, &[("index.html", "een"), ("v/1/index.html", "een"), ("v/10/index.html", "tien")]);
+        let mut folder = Folder::open(&scratch.0).unwrap().keep("v/");
+        assert_eq!(folder.folders("v/"), ["1", "10"].map(str::to_owned).into());
+        folder.give_up("v/1/");
+        folder.finish().unwrap();
+        assert!(!scratch.0.join("v/1").exists());
+        assert!(scratch.0.join("v/10/index.html").exists());
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub struct Page<'a> {
     room: Option<Room>,
     /// The module it runs, below the root.
     module: Option<&'a str>,
+    /// A sheet of its own, below the root.
+    sheet: Option<&'a str>,
     widget: bool,
     lists: bool,
     bare: bool,
@@ -77,6 +79,7 @@ impl<'a> Page<'a> {
             content,
             room: None,
             module: None,
+            sheet: None,
             widget: false,
             lists: false,
             bare: false,
@@ -105,6 +108,11 @@ impl<'a> Page<'a> {
     /// Runs a module of its own, named below the root.
     pub fn module(self, path: &'a str) -> Self {
         Page { module: Some(path), ..self }
+    }
+
+    /// Has a sheet of its own beside that of the site, named below the root.
+    pub fn sheet(self, path: &'a str) -> Self {
+        Page { sheet: Some(path), ..self }
     }
 
     /// The content alone, as an iframe shows it.
@@ -192,7 +200,9 @@ impl<'a> Page<'a> {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(PreEscaped(ICON));
                 link rel="stylesheet" href={ (root) (release.assets.style) } data-gka[self.widget || self.lists];
-                @if self.lists { link rel="stylesheet" href={ (root) (release.assets.list_style) } data-gka; }
+                // A document of its own sheet holds lists too, and runs nothing.
+                @if self.lists || self.sheet.is_some() { link rel="stylesheet" href={ (root) (release.assets.list_style) } data-gka; }
+                @if let Some(sheet) = self.sheet { link rel="stylesheet" href={ (root) (sheet) }; }
                 @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
                 // Nothing is fetched ahead: what a first frame does not need would share its wire and its processor.
                 @if self.widget || self.lists {

@@ -8,6 +8,7 @@
 //! | [`thema`], [`sector`], [`indicator`], [`community`], [`experiment`] | a list, and a page for each |
 //! | [`interventies`] | all of them as a list, in parts |
 //! | [`tijdlijn`], [`stukken`], [`bronnen`], [`ontbreekt`] | one page each |
+//! | [`rapport`] | all of it as one document, for paper |
 //! | [`zoeken`] | everything as a list to search in |
 //! | [`plaatsen`] | how a web editor puts a widget on a page, and the widget alone for an iframe |
 //! | [`missing`] | what a server shows for an address that is not there |
@@ -23,6 +24,7 @@ pub mod kerncijfers;
 pub mod missing;
 pub mod ontbreekt;
 pub mod plaatsen;
+pub mod rapport;
 pub mod sector;
 pub mod start;
 pub mod stukken;

@@ -1,7 +1,8 @@
 //! A release that never changes: the whole site once more under `v/<name>/`, and in one zip to serve from elsewhere.
 //!
 //! The name is the day and a hash of every file, so two different sites never share one, and what stands at a pinned
-//! address stays as it is. Links between our pages are relative: within a pinned release they lead to its own pages.
+//! address stays as it is: nothing removes one unless it is asked to, as by `gka publish --keep`. Links between our
+//! pages are relative: within a pinned release they lead to its own pages.
 
 use super::archive;
 use super::folder::File;
@@ -23,6 +24,25 @@ pub const INDEX: &str = "__INDEX_INTEGRITY__";
 /// Where the page of the embed kit is, and the zip it offers.
 const KIT: &str = "plaatsen/index.html";
 pub const ZIP: &str = "plaatsen/landkaart.zip";
+
+/// Which of the pinned releases go when no more than `keep` may stay, that of this publication, `own`, always among them.
+/// The oldest go first: by the day in their name, and of one day those written first.
+pub fn superfluous<T: Ord>(
+    releases: impl IntoIterator<Item = (String, T)>,
+    own: &str,
+    keep: usize,
+) -> Vec<String> {
+    let mut others: Vec<(String, T)> = releases.into_iter().filter(|(name, _)| name != own).collect();
+    let day = |name: &str| name.get(..10).unwrap_or_default().to_owned();
+    others
+        .sort_by(|(one, written), (other, later)| day(other).cmp(&day(one)).then_with(|| later.cmp(written)));
+    others.into_iter().skip(keep.saturating_sub(1)).map(|(name, _)| name).collect()
+}
+
+/// The name of the pinned release among the files of a site.
+pub fn name(files: &[File]) -> Option<&str> {
+    files.iter().find_map(|file| file.path.strip_prefix(FOLDER)?.split('/').next())
+}
 
 /// Files that mean something in the root of a host alone.
 const ROOTED: [&str; 3] = ["404.html", "robots.txt", "sitemap.xml"];
@@ -103,8 +123,23 @@ mod tests {
     }
 
     fn name(files: &[File]) -> &str {
-        let pinned = files.iter().find_map(|file| file.path.strip_prefix(FOLDER)).unwrap();
-        pinned.split('/').next().unwrap()
+        super::name(files).unwrap()
+    }
+
+    #[test]
+    fn the_oldest_go_first_and_never_that_of_today() {
+        let releases = || {
+            ["2026-11-20-b", "2026-11-22-a", "2026-11-22-c", "2025-01-01-d"]
+                .iter()
+                .enumerate()
+                .map(|(written, name)| ((*name).to_owned(), written))
+        };
+        let gone = |own, keep| superfluous(releases(), own, keep);
+        assert_eq!(gone("2026-11-22-c", 9), Vec::<String>::new());
+        assert_eq!(gone("2026-11-22-c", 2), ["2026-11-20-b", "2025-01-01-d"]);
+        assert_eq!(gone("2026-11-22-c", 1), ["2026-11-22-a", "2026-11-20-b", "2025-01-01-d"]);
+        // An older one that is published anew.
+        assert_eq!(gone("2025-01-01-d", 2), ["2026-11-22-a", "2026-11-20-b"]);
     }
 
     #[test]

@@ -169,6 +169,7 @@ pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<
     files.extend((!tegels.is_empty()).then(|| pages::tegels::page(&release, tegels)));
     files.extend(pages::tijdlijn::page(&release));
     files.extend(pages::kerncijfers::page(&release));
+    files.extend(pages::rapport::pages(&release));
     files.extend(pages::zoeken::pages(&release));
     files.extend(pages::plaatsen::pages(&release));
     files.extend(release.participants.iter().map(|participant| pages::gemeente::page(&release, participant)));

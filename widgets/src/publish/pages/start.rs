@@ -34,7 +34,7 @@ pub fn page(release: &Release) -> File {
         .file(release)
 }
 
-const MORE: [(&str, &str); 12] = [
+const MORE: [(&str, &str); 13] = [
     ("kerncijfers", "De alliantie in cijfers"),
     ("gemeente", "Gemeenten"),
     ("thema", "Thema’s"),
@@ -45,6 +45,7 @@ const MORE: [(&str, &str); 12] = [
     ("experiment", "Experimenten"),
     ("stukken", "Brieven en stukken"),
     ("bronnen", "Bronnen"),
+    ("rapport", "Alles in één document"),
     ("ontbreekt", "Wat ontbreekt"),
     ("plaatsen", "Plaats de kaart op uw site"),
 ];
