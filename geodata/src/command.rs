@@ -8,7 +8,6 @@ mod codes;
 mod export;
 mod import;
 mod map;
-mod memory;
 mod tegels;
 mod wijken;
 mod write;

@@ -53,7 +53,7 @@ fn wordpress(port: u16, content: &str) -> WordPress {
     command.args(&common).args([&format!("--socket={socket}"), &format!("--pid-file={socket}.pid")]);
     command.args(["--skip-networking", "--skip-grant-tables", "--innodb-flush-log-at-trx-commit=0"]);
     let database = Running::start("mariadb", &mut command);
-    until("an answer of MariaDB", PATIENCE, || UnixStream::connect(&socket).ok());
+    until("an answer of MariaDB", PATIENCE * 6, || UnixStream::connect(&socket).ok());
     let address = format!("http://127.0.0.1:{port}");
     let installer = root().join("tests/servers/wordpress.php");
     let installed =

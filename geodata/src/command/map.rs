@@ -3,7 +3,6 @@
 pub mod features;
 pub mod file;
 
-use super::memory;
 use super::write::write;
 use clap::Args;
 use features::{Features, LevelName};
@@ -86,7 +85,6 @@ pub struct Map {
 
 impl Map {
     pub fn run(self) -> ExitCode {
-        memory::in_large_pages(&self.boundaries);
         super::tell(self.make().map(|summary| vec![summary]))
     }
 

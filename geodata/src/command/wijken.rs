@@ -2,7 +2,6 @@
 
 use super::map::features::{Features, LevelName};
 use super::map::file;
-use super::memory;
 use super::write::write;
 use clap::Args;
 use geodata::pipeline::{self, Document, Options, Problem};
@@ -55,7 +54,6 @@ pub struct Wijken {
 
 impl Wijken {
     pub fn run(self) -> ExitCode {
-        memory::in_large_pages(&self.boundaries);
         super::tell(self.make().map(|summary| vec![summary]))
     }
 
