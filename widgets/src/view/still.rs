@@ -135,6 +135,11 @@ fn attributes(markup: &mut String, node: &Element, names: &[&str]) {
     }
 }
 
+/// How a node is seen, of one property; empty where that is not known.
+pub fn seen(node: &Element, property: &str) -> String {
+    style(node).and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+}
+
 fn style(node: &Element) -> Option<CssStyleDeclaration> {
     node.owner_document()?.default_view()?.get_computed_style(node).ok()?
 }
@@ -162,13 +167,11 @@ fn legend(svg: &Element, entries: &[(&str, &str)]) -> Vec<Entry> {
 }
 
 /// Paper and ink of a widget.
-fn colours(widget: &Element) -> Colours {
-    let value = |node: Option<Element>, name: &str| {
-        node.and_then(|node| style(&node)?.get_property_value(name).ok()).unwrap_or_default()
-    };
+pub fn colours(widget: &Element) -> Colours {
+    let footer = widget.query_selector("footer").ok().flatten();
     Colours {
-        paper: value(Some(widget.clone()), "background-color"),
-        ink: value(Some(widget.clone()), "color"),
-        quiet: value(widget.query_selector("footer").ok().flatten(), "color"),
+        paper: seen(widget, "background-color"),
+        ink: seen(widget, "color"),
+        quiet: footer.map(|footer| seen(&footer, "color")).unwrap_or_default(),
     }
 }

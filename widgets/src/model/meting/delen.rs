@@ -41,7 +41,9 @@ impl Delen {
 
     pub fn learn(&mut self, pad: &str, mut deel: Deel) {
         deel.gebieden.iter_mut().for_each(|(naam, _)| plain(naam));
-        deel.gebieden = ordered(deel.gebieden, |one, other| sort_key(&one.0) > sort_key(&other.0));
+        let keyed = deel.gebieden.into_iter().map(|area| (sort_key(&area.0), area));
+        deel.gebieden =
+            ordered(keyed, |one, other| one.0 > other.0).into_iter().map(|(_, area)| area).collect();
         self.parts.retain(|(known, _)| known != pad);
         self.parts.push((pad.to_owned(), deel));
     }
@@ -169,6 +171,14 @@ mod tests {
         }
     }
 
+    /// What a card shows of GM0001 when its part of a list came.
+    fn shown(list: &str) -> Verdeling {
+        let mut all = with_parts();
+        all.delen.learn_list(list, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
+        all.delen.learn("deel.json", deel());
+        card(&all, "gemeente=GM0001").delen.remove(0)
+    }
+
     fn card(all: &Metingen, choice: &str) -> Card {
         Card::new(all, &Words::dutch(), &Choice::default().and(choice))
     }
@@ -191,10 +201,7 @@ mod tests {
 
     #[test]
     fn wijken_lie_apart_and_stand_by_their_name() {
-        let mut all = with_parts();
-        all.delen.learn_list(WIJKEN, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
-        all.delen.learn("deel.json", deel());
-        let shown = card(&all, "gemeente=GM0001").delen.remove(0);
+        let shown = shown(WIJKEN);
         assert_eq!(shown.title, "In de wijken van Zand");
         assert_eq!(
             shown.apart.as_deref(),
@@ -206,10 +213,7 @@ mod tests {
 
     #[test]
     fn no_school_is_named_as_the_lowest_or_the_highest() {
-        let mut all = with_parts();
-        all.delen.learn_list(SCHOLEN, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
-        all.delen.learn("deel.json", deel());
-        let shown = card(&all, "gemeente=GM0001").delen.remove(0);
+        let shown = shown(SCHOLEN);
         let said = shown.apart.unwrap();
         assert!(
             said.starts_with("De cijfers van 2 scholen lopen van 1,5% tot 2,0%. Dit is geen ranglijst"),

@@ -4,8 +4,9 @@ use super::legend;
 use crate::model::Words;
 use crate::model::meting::card::Card;
 use crate::model::meting::plot::{HEIGHT, WIDTH};
-use crate::model::sheet::{Colours, Entry, Sheet, escape};
+use crate::model::sheet::{Entry, Sheet, escape};
 use crate::model::zoom::Size;
+use crate::view::still::{colours, seen};
 use web_sys::Element;
 
 /// A plot has few units, and a sheet counts in whole ones.
@@ -30,23 +31,12 @@ pub fn sheet(widget: &Element, words: &Words, card: &Card) -> Option<Sheet> {
     };
     let bronnen: Vec<_> = card.bronnen.iter().map(|(titel, _)| titel.as_str()).collect();
     let gka = widget.query_selector(".gka").ok().flatten().unwrap_or_else(|| widget.clone());
-    let quiet = widget.query_selector("footer").ok().flatten().map(|node| seen(&node, "color"));
     Some(Sheet {
         title: [&card.area, ". ", &card.title, ": ", &card.value].concat(),
         drawing,
         size: Size { width: WIDTH * FINE, height: HEIGHT * FINE },
         legend: legend(words, card).into_iter().filter_map(entry).collect(),
         notes: vec![card.described.clone(), card.note.clone(), bronnen.join("; ")],
-        colours: Colours {
-            paper: seen(&gka, "background-color"),
-            ink: seen(&gka, "color"),
-            quiet: quiet.unwrap_or_default(),
-        },
+        colours: colours(&gka),
     })
-}
-
-fn seen(node: &Element, property: &str) -> String {
-    let window = node.owner_document().and_then(|document| document.default_view());
-    let style = window.and_then(|window| window.get_computed_style(node).ok()?);
-    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
 }
