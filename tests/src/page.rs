@@ -67,6 +67,16 @@ pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.
             const own = target.localName === 'gka-landkaart' || !document.querySelector('gka-landkaart');
             (own ? window.__events : window.__others).push({ type, detail });
         });
+    // How many documents are on their way, being read or checked; what is made of one is made before the next task.
+    window.__coming = 0;
+    const steps = [[window, 'fetch'], [Response.prototype, 'arrayBuffer'], [window.SubtleCrypto?.prototype, 'digest']];
+    for (const [owner, name] of steps) {
+        const ask = owner?.[name];
+        if (ask) owner[name] = function (...words) {
+            window.__coming += 1;
+            return ask.apply(this, words).finally(() => setTimeout(() => window.__coming -= 1));
+        };
+    }
     document.addEventListener('securitypolicyviolation', (event) =>
         window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
     // A module that was fetched ahead: who imports it says that it did not come.

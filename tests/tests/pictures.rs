@@ -66,12 +66,8 @@ fn looks(page: &Page, tag: &str, states: &[(&str, &str)], widths: &[u32]) -> Vec
     for (name, state) in states {
         page.resize(1120, 900);
         page.theme(Theme::Light);
-        page.goto_alive(&Site::shared().url(&format!("embed/{tag}/?{state}")));
+        page.goto_complete(&Site::shared().url(&format!("embed/{tag}/?{state}")));
         page.eval("document.body.style.setProperty('font-family', '\"DejaVu Sans\"')");
-        page.wait("one('.value')?.textContent !== '…'");
-        if *name == "cijfer-wijken" {
-            page.wait("one('.inde')");
-        }
         for &width in widths {
             page.resize(width, 900);
             for theme in Theme::ALL {

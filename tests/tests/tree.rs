@@ -19,9 +19,7 @@ fn lists_and_cards_say_what_they_said() {
         ("tijdlijn", "embed/tijdlijn/?jaar=2018"),
         ("voortgang", "embed/voortgang/"),
     ] {
-        page.goto_alive(&Site::shared().url(path));
-        page.wait("one('.value')?.textContent !== '…'");
-        page.wait(if name == "cijfer-wijken" { "one('.inde')" } else { "true" });
+        page.goto_complete(&Site::shared().url(path));
         wrong.extend(golden::text(&format!("tree/{name}.txt"), &page.tree()).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -11,6 +11,13 @@ impl Page {
         self.alive(1);
     }
 
+    /// Goes to an address and waits until its widget is alive and has all that it asked for.
+    #[track_caller]
+    pub fn goto_complete(&self, address: &str) {
+        self.goto_alive(address);
+        self.wait("__coming === 0");
+    }
+
     /// Waits until widgets were ready `times` times since the page was loaded.
     #[track_caller]
     pub fn alive(&self, times: usize) {
