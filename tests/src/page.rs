@@ -79,8 +79,8 @@ pub const WATCH: &str = "window.__violations = []; window.__errors = []; window.
     }
     document.addEventListener('securitypolicyviolation', (event) =>
         window.__violations.push(`${event.violatedDirective}: ${event.blockedURI || event.sample}`));
-    // A module that was fetched ahead: who imports it says that it did not come.
-    const ahead = (event) => event.target.rel === 'modulepreload';
+    // What was fetched ahead: who uses it says that it did not come.
+    const ahead = (event) => event.target.rel?.endsWith('preload');
     window.addEventListener('error', (event) => ahead(event) || window.__errors.push(event.message || 'a file did not load'), true);
     window.addEventListener('unhandledrejection', (event) => window.__errors.push(String(event.reason)));";
 

@@ -4,6 +4,7 @@
 
 use serde_json::json;
 use tests::detour::Detour;
+use tests::engine::Engine;
 use tests::page::Page;
 use tests::site::Site;
 
@@ -102,4 +103,22 @@ fn two_versions_on_a_page_are_one_that_works() {
         json!(0),
         "the loader tidies up"
     );
+}
+
+#[test]
+fn what_a_page_asks_for_ahead_is_what_its_map_comes_alive_by_and_comes_once() {
+    let page = Page::open();
+    for path in ["", "thema/taalbevordering/", "embed/landkaart/"] {
+        let detour = Detour::to(Site::shared());
+        page.goto_alive(&detour.url(path));
+        let ahead = page.strings(
+            "[...document.querySelectorAll('link[rel$=preload]')].map(({ href }) => new URL(href).pathname.slice(1))",
+        );
+        assert_eq!(ahead.len(), 6, "/{path}: {ahead:?}");
+        let asks = page.eval("matchMedia(document.querySelector('link[rel=preload]').media).matches");
+        assert_eq!(asks, page.engine() == Engine::Chromium, "/{path}");
+        for file in &ahead {
+            assert_eq!(detour.asked(file), 1, "/{path}: {file}");
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //! | [`mod@site`] | all pages of a release |
 //! | [`pages`] | each kind of page |
 //! | [`page`] | the frame round a page's content |
+//! | [`ahead`] | what a page asks for before its widget does |
 //! | [`record`] | what every page says alike of a record |
 //! | [`participants`], [`figures`] | who has a page, and what was measured |
 //! | [`feed`], [`sitemap`], [`oembed`] | for feed readers, search engines, and sites where an address is pasted |
@@ -19,6 +20,7 @@
 //! | [`newsletter`], [`preview`] | blocks for mail; what is seen of a page before it is opened |
 //! | [`raster`] | SVG to PNG, for both |
 
+pub mod ahead;
 pub mod archive;
 pub mod base_url;
 pub mod dist;

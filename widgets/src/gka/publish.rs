@@ -143,7 +143,7 @@ fn site(
     base_url: Option<&str>,
 ) -> Result<Vec<File>, Error> {
     let day = &content.exports.index.uitgegeven;
-    let mut files = publish::site(content, format!("dist/{}", bundle.loader.name), base_url)?;
+    let mut files = publish::site(content, bundle, base_url)?;
     for path in release_files(exports)? {
         let content = read(&exports.join(&path))?.into_bytes();
         files.push(File { path: format!("exports/{path}"), content });

@@ -179,6 +179,7 @@ impl<'a> Page<'a> {
                             }
                         }
                     }
+                    @if self.widget { (release.assets.ahead.links(&root)) }
                 }
             }
         }
@@ -204,7 +205,6 @@ impl<'a> Page<'a> {
                 @if self.lists || self.sheet.is_some() { link rel="stylesheet" href={ (root) (release.assets.list_style) } data-gka; }
                 @if let Some(sheet) = self.sheet { link rel="stylesheet" href={ (root) (sheet) }; }
                 @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
-                // Nothing is fetched ahead: what a first frame does not need would share its wire and its processor.
                 @if self.widget || self.lists {
                     script type="module" src={ (root) (release.assets.loader) } {}
                 }

@@ -1,5 +1,7 @@
 //! All pages of a release, as files in memory.
 
+use super::ahead::Ahead;
+use super::dist::{self, Bundle};
 use super::figures::Figures;
 use super::page::{MARK, up};
 use super::participants::{Participant, participants};
@@ -7,7 +9,7 @@ use super::preview::Previews;
 use super::raster::Unpaintable;
 use super::record::SECTOREN;
 use super::render::{self, Shapes};
-use super::{dist, feed, pages, sitemap};
+use super::{feed, pages, sitemap};
 use crate::model::interventies::listing::Listing;
 use crate::model::landkaart::JoinError;
 use crate::model::meting::Metingen;
@@ -45,6 +47,8 @@ pub enum SiteError {
 pub struct Assets {
     /// The module that defines the tags.
     pub loader: String,
+    /// What a page with a landkaart asks for at its end.
+    pub ahead: Ahead,
     /// The sheet of the pages and of the landkaart in them.
     pub style: String,
     /// What comes to it where a page has another widget.
@@ -117,18 +121,24 @@ const AFTER_MAP: &str = "<div class=\"side\"";
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
 const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css");
 
-/// Every page of the report, the embed pages and a municipal example. `loader` is the path of the bundle's
-/// first module below the root; it and `base_url` as in [`Assets`].
+/// Every page of the report, the embed pages and a municipal example. The `bundle` will stand in `dist` and the
+/// exports in `exports`; `base_url` as in [`Assets`].
 ///
 /// # Errors
 /// When the documents contradict each other.
-pub fn site(content: Content, loader: String, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
+pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result<Vec<File>, SiteError> {
     let Content { exports, figures, zoek, delen, topology, tegels, earlier } = content;
     let sheet = style();
     let lists = bare(LIST_STYLE);
     let named = |name: &str, sheet: &str| format!("{name}-{}.css", dist::hash(sheet.as_bytes()));
     let (style, list_style) = (named("site", &sheet), named("lijst", &lists));
-    let assets = Assets { loader, style, list_style, base_url: base_url.map(str::to_owned) };
+    let assets = Assets {
+        loader: format!("dist/{}", bundle.loader.name),
+        ahead: Ahead::new(bundle, &exports.index),
+        style,
+        list_style,
+        base_url: base_url.map(str::to_owned),
+    };
     let (landkaart, participants) = (landkaart(exports)?, participants(exports));
     let previews = match base_url {
         Some(_) => Previews::new(&content, &landkaart, &participants)?,
