@@ -105,8 +105,11 @@ fn tinymce_keeps_the_link_and_with_the_settings_of_the_kit_all_of_it() {
         picture.contains(&format!("<a href=\"{ADDRESS}\"")) && picture.contains(" alt=\"Kaart van"),
         "{picture}"
     );
-    let whole = kept(&element, &settings);
-    assert!(whole.contains("<gka-landkaart src=\"") && whole.contains("<script "), "{whole}");
+    for name in ["landkaart", "interventies", "indicator", "gemeente", "tijdlijn", "voortgang"] {
+        let tag = format!("gka-{name}");
+        let whole = kept(&element.replace("gka-landkaart", &tag), &settings);
+        assert!(whole.contains(&format!("<{tag} src=\"")) && whole.contains("<script "), "{whole}");
+    }
     let whole = kept(&iframe, &settings);
     assert!(!whole.contains("sandbox") && whole.contains("dist/iframe.js"), "{whole}");
 }

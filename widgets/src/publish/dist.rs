@@ -32,6 +32,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use bind::bind;
 pub use shake::called;
+pub use tags::TAGS;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

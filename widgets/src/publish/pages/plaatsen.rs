@@ -1,7 +1,7 @@
 //! The embed kit: how a web editor puts a widget on a page, and the widget alone, as an iframe shows it.
 
 use crate::model::{Choice, Key};
-use crate::publish::dist::hash;
+use crate::publish::dist::{TAGS, hash};
 use crate::publish::oembed::{self, RESERVED};
 use crate::publish::page::Page;
 use crate::publish::pinned;
@@ -23,9 +23,6 @@ const CKEDITOR: &str = "htmlSupport: { allow: [
   { name: '$customElement' },
   { name: /^(gka-.*|iframe|script)$/, attributes: true },
 ] }";
-const TINYMCE: &str = "custom_elements: 'gka-landkaart',
-extended_valid_elements: 'gka-landkaart[*],script[src|type|integrity|crossorigin]',
-sandbox_iframes: false";
 /// For a site that does not know its own address.
 const SOMEWHERE: &str = "https://uw-widgets.example/";
 
@@ -94,8 +91,7 @@ fn page(release: &Release, script: &str) -> File {
             (snippet("ckeditor", CKEDITOR))
             h3 { "TinyMCE" }
             p { "Zonder instelling wordt een onderdeel een link, en blijft het plaatje. Een iframe mag dan geen script draaien: de kaart en de links staan er, de hoogte past zich niet aan. Met deze instelling blijft alles:" }
-            (snippet("tinymce", TINYMCE))
-            p class="m" { "Voor een ander onderdeel zet u de naam daarvan in de plaats van gka-landkaart." }
+            (snippet("tinymce", &tinymce()))
         }
         section class="w t" {
             h2 { "Van uw eigen server" }
@@ -151,6 +147,19 @@ fn element(base: &str) -> String {
          <gka-landkaart src=\"{base}exports/index.json\">\n  \
          <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
          </gka-landkaart>"
+    )
+}
+
+/// What TinyMCE has to be told to keep every tag.
+fn tinymce() -> String {
+    let names = TAGS.each_ref().map(|tag| tag.name);
+    let valid = names.map(|name| format!("{name}[*]"));
+    format!(
+        "custom_elements: '{}',\n\
+         extended_valid_elements: '{},script[src|type|integrity|crossorigin]',\n\
+         sandbox_iframes: false",
+        names.join(","),
+        valid.join(",")
     )
 }
 
