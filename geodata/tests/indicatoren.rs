@@ -126,7 +126,7 @@ fn a_legend_adds_up() {
             }
         }
     }
-    assert_eq!(documents, 19);
+    assert_eq!(documents, 21);
 }
 
 #[test]

@@ -161,6 +161,25 @@ fn names_of_others_are_text_and_figures_without_sense_leave_the_rest() {
 }
 
 #[test]
+fn the_figures_of_wijken_stand_against_their_ses() {
+    let page = Page::open();
+    page.goto_alive(&Site::shared().url("embed/indicator/?indicator=opleiding-laag-ses&gemeente=GM0363"));
+    page.wait("one('.inde h5')");
+    assert_eq!(page.text("one('.inde h5').textContent"), "Laag opgeleid volgens de SES-WOA en SES-WOA-score");
+    let said = "Waar het ene cijfer hoger is, is het andere meestal lager. Dat zegt niet dat het ene door het andere komt.";
+    assert_eq!(page.text("one('.inde h5 + p').textContent"), said);
+    assert!(page.text("one('.vlak').getAttribute('aria-label')").ends_with(said));
+    assert_eq!(page.eval("one('.vlak path').getAttribute('d').match(/h0/g).length"), 98);
+    page.eval("(one('.inde details').open = true, 1)");
+    assert_eq!(
+        page.strings("all('.inde thead th').map((cell) => cell.textContent)"),
+        ["wijk", "cijfer", "SES-WOA-score"]
+    );
+    let first = page.strings("[...one('.inde tbody tr').children].map((cell) => cell.textContent)");
+    assert_eq!(first, ["Amstel III/Bullewijk", "6,4%", "−0,588"]);
+}
+
+#[test]
 fn where_the_wijken_have_figures_each_is_there_by_its_name() {
     let detour = Detour::to(Site::shared());
     let page = Page::open();

@@ -15,6 +15,7 @@ fn lists_and_cards_say_what_they_said() {
         ("cijfer-gemeente", "embed/indicator/?indicator=opleiding-laag&gemeente=GM0505"),
         ("cijfer-ontbreekt", "embed/indicator/?indicator=onderadvies&gemeente=GM0193"),
         ("cijfer-wijken", "embed/indicator/?indicator=ses-woa&gemeente=GM0363"),
+        ("cijfer-samenhang", "embed/indicator/?indicator=opleiding-laag-ses&gemeente=GM0363"),
         ("profiel", "embed/gemeente/?gemeente=GM1979"),
         ("tijdlijn", "embed/tijdlijn/?jaar=2018"),
         ("voortgang", "embed/voortgang/"),

@@ -56,11 +56,20 @@ pub struct Indicator {
     pub breuken: Vec<Breuk>,
     /// Where the figures of gemeenten of the map's year are, below the exports; nothing when nobody gave them.
     pub pad: Option<String>,
-    /// The level of what lies in a gemeente, wijken or schools, and where the list is of its figures, a document for
-    /// each gemeente.
-    pub delen: Vec<(Niveau, String)>,
+    /// Of what lies in a gemeente, a level each.
+    pub delen: Vec<Delenreeks>,
     /// Ids.
     pub bronnen: Vec<String>,
+}
+
+/// Figures of wijken or of schools, told by gemeente.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delenreeks {
+    pub niveau: Niveau,
+    /// The year whose areas they are; those of two years are not the same.
+    pub indeling: u16,
+    /// Where the list is of its documents, one for each gemeente, below the exports.
+    pub pad: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,8 +102,16 @@ pub struct Periode {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deel {
     pub periode: String,
-    /// Name and figure, in order of code.
-    pub gebieden: Vec<(String, Waarde)>,
+    /// In order of code.
+    pub gebieden: Vec<Deelgebied>,
+}
+
+/// A wijk or a school with its figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deelgebied {
+    pub code: String,
+    pub naam: String,
+    pub waarde: Waarde,
 }
 
 /// The documents, parsed but not yet understood.
@@ -171,22 +188,23 @@ pub(super) fn indicator(item: &impl Json, taal: &str, jaar: u16) -> Result<Indic
 }
 
 /// Of each level the last series that is told by gemeente.
-fn delen(indicator: &impl Json) -> Vec<(Niveau, String)> {
-    let mut found: Vec<(Niveau, u16, String)> = Vec::new();
+fn delen(indicator: &impl Json) -> Vec<Delenreeks> {
+    let mut found: Vec<Delenreeks> = Vec::new();
     for series in indicator.get("reeksen").items().unwrap_or_default() {
         let niveau = series
             .get("niveau")
             .text()
             .and_then(|name| Niveau::ALL.iter().find(|(known, _)| *known == name).map(|(_, niveau)| *niveau));
         let (Some(niveau), Some(pad)) = (niveau, series.get("delen").get("pad").text()) else { continue };
-        let jaar = series.get("indeling").number().map_or(0, |jaar| jaar as u16);
-        match found.iter_mut().find(|(known, ..)| *known == niveau) {
-            Some(known) if known.1 < jaar => *known = (niveau, jaar, pad),
+        let indeling = series.get("indeling").number().map_or(0, |jaar| jaar as u16);
+        let reeks = Delenreeks { niveau, indeling, pad };
+        match found.iter_mut().find(|known| known.niveau == niveau) {
+            Some(known) if known.indeling < indeling => *known = reeks,
             Some(_) => {}
-            None => found.push((niveau, jaar, pad)),
+            None => found.push(reeks),
         }
     }
-    found.into_iter().map(|(niveau, _, pad)| (niveau, pad)).collect()
+    found
 }
 
 /// The figures of what lies in a gemeente: what has no name is called by its code.
@@ -198,8 +216,9 @@ pub fn deel(document: &impl Json) -> Result<Deel, Misfit> {
     let mut cijfers = cijfers(document)?;
     let periode = cijfers.perioden.pop().map(|last| last.periode).unwrap_or_default();
     let areas = namen.into_iter().zip(cijfers.gebieden);
-    let gebieden =
-        areas.filter_map(|(naam, (code, mut waarden))| Some((naam.unwrap_or(code), waarden.pop()?)));
+    let gebieden = areas.filter_map(|(naam, (code, mut waarden))| {
+        Some(Deelgebied { naam: naam.unwrap_or_else(|| code.clone()), code, waarde: waarden.pop()? })
+    });
     Ok(Deel { periode, gebieden: gebieden.collect() })
 }
 
@@ -277,12 +296,12 @@ mod tests {
             "vergelijking": [],
         });
         let deel = deel(&document).unwrap();
-        assert_eq!(
-            (deel.periode.as_str(), &deel.gebieden[0]),
-            ("2021", &("Kern".to_owned(), Waarde::precies(2.)))
-        );
-        assert_eq!(deel.gebieden[1].0, "WK000101");
-        assert!(deel.gebieden[1].1.cijfer.is_err());
+        assert_eq!(deel.periode, "2021");
+        let [kern, rest] = &deel.gebieden[..] else { panic!("two wijken") };
+        assert_eq!((kern.code.as_str(), kern.naam.as_str()), ("WK000100", "Kern"));
+        assert_eq!(kern.waarde, Waarde::precies(2.));
+        assert_eq!(rest.naam, "WK000101");
+        assert!(rest.waarde.cijfer.is_err());
     }
 
     #[test]
@@ -294,10 +313,9 @@ mod tests {
             {"niveau": "gemeente", "indeling": 2021, "document": {"pad": "gemeenten.json"}},
         ]});
         let delen = super::delen(&indicator);
-        assert_eq!(
-            delen,
-            [(Niveau::Wijk, "nieuw.json".to_owned()), (Niveau::School, "scholen.json".to_owned())]
-        );
+        let told = delen.iter().map(|reeks| (reeks.niveau, reeks.indeling, reeks.pad.as_str()));
+        let expected = [(Niveau::Wijk, 2022, "nieuw.json"), (Niveau::School, 2021, "scholen.json")];
+        assert_eq!(told.collect::<Vec<_>>(), expected);
     }
 
     #[test]

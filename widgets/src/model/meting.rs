@@ -2,6 +2,7 @@
 //!
 //! - [`card`]: one indicator of one gemeente, ready to draw.
 //! - [`delen`]: the figures of what lies in a gemeente, its wijken or its schools.
+//! - [`samenhang`]: the figures of its wijken against those of another indicator.
 //! - [`plot`]: where it stands among all, and through the years, as path data.
 
 pub mod card;
@@ -9,6 +10,7 @@ pub mod delen;
 #[cfg(test)]
 pub mod fixture;
 pub mod plot;
+pub mod samenhang;
 
 use self::delen::Delen;
 use super::csv::Table;
@@ -16,6 +18,7 @@ use super::order::ordered;
 use super::plain::plain;
 use super::words::{Sentence, Words};
 use super::{Choice, Key};
+use geodata::contract::Niveau;
 use geodata::contract::meting::{self, Cijfers, Gegevens, Indicator};
 use geodata::contract::naam::sort_key;
 use geodata::contract::oordeel::{Oordeel, oordeel};
@@ -78,11 +81,27 @@ impl Metingen {
         self.cijfers.iter().find(|(known, _)| known == pad).map(|(_, cijfers)| cijfers)
     }
 
-    /// What a state needs and did not come yet: the figures first, then those of what lies in the gemeente.
+    /// What the wijken of an indicator are held against: the first indicator that has figures of wijken, by which the
+    /// landkaart colours them, when it is another one and of the same wijken.
+    pub fn maat(&self, indicator: &Indicator) -> Option<&Indicator> {
+        let wijken = |one: &Indicator| {
+            let reeks = one.delen.iter().find(|reeks| reeks.niveau == Niveau::Wijk);
+            reeks.map(|reeks| reeks.indeling)
+        };
+        let first = self.gegevens.indicatoren.iter().find(|one| wijken(one).is_some())?;
+        (first.id != indicator.id && wijken(first) == wijken(indicator)).then_some(first)
+    }
+
+    /// What a state needs and did not come yet: the figures first, then those of what lies in the gemeente, then what
+    /// these are held against.
     pub fn lacks(&self, choice: &Choice) -> Option<&str> {
         let indicator = self.indicator(choice)?;
         let pad = indicator.pad.as_deref().filter(|_| self.cijfers(indicator).is_none());
-        pad.or_else(|| self.delen.lacks(indicator, choice.get(Key::Gemeente)?))
+        pad.or_else(|| {
+            let gemeente = choice.get(Key::Gemeente)?;
+            let lacks = |indicator| self.delen.lacks(indicator, gemeente);
+            lacks(indicator).or_else(|| lacks(self.maat(indicator)?))
+        })
     }
 
     /// Understands a document that was asked for.
@@ -91,7 +110,7 @@ impl Metingen {
     /// The first field that is not as the contract says.
     pub fn read(&mut self, pad: &str, document: &impl Json) -> Result<(), Misfit> {
         let lists = self.gegevens.indicatoren.iter().flat_map(|indicator| &indicator.delen);
-        if lists.into_iter().any(|(_, list)| list == pad) {
+        if lists.into_iter().any(|reeks| reeks.pad == pad) {
             self.delen.learn_list(pad, meting::lijst(document)?);
         } else if self.delen.names(pad) {
             self.delen.learn(pad, meting::deel(document)?);

@@ -6,6 +6,7 @@ use super::{Metingen, compared, reason, said_of, spoken};
 use crate::model::picture::{Optie, Veld};
 use crate::model::words::{Sentence, Words, sentence};
 use crate::model::{Choice, Key};
+use geodata::contract::Niveau;
 use geodata::contract::indicatoren::Beschikbaarheid;
 use geodata::contract::meting::{Cijfers, Indicator};
 use geodata::contract::waarde::{Afwezig, Cijfer, Waarde};
@@ -80,9 +81,14 @@ impl Card {
             Some(_) if items.is_empty() => Sentence::GeenVerhaal,
             Some(_) => Sentence::CijferEnVerhaal,
         };
-        let parts = code.into_iter().flat_map(|code| all.delen.of(indicator, code));
+        let of = |indicator| code.into_iter().flat_map(move |code| all.delen.of(indicator, code));
+        let maat = all.maat(indicator).and_then(|maat| {
+            let (_, deel) = of(maat).find(|(niveau, _)| *niveau == Niveau::Wijk)?;
+            Some((maat, deel))
+        });
+        let parts = of(indicator);
         let delen =
-            parts.map(|(niveau, deel)| Verdeling::new(words, indicator, niveau, deel, &area)).collect();
+            parts.map(|(niveau, deel)| Verdeling::new(words, indicator, niveau, deel, &area, maat)).collect();
         let bronnen = indicator.bronnen.iter().filter_map(|id| {
             let bron = gegevens.bronnen.iter().find(|bron| bron.id == *id)?;
             Some((bron.titel.clone(), bron.url.clone()))

@@ -2,12 +2,13 @@
 //! in order of the figure; of schools none is named as the highest or the lowest.
 
 use super::plot::Dots;
+use super::samenhang::Samenhang;
 use super::{reason, spoken};
 use crate::model::order::ordered;
 use crate::model::plain::plain;
 use crate::model::words::{Sentence, Words};
 use geodata::contract::Niveau;
-use geodata::contract::meting::{Deel, Indicator};
+use geodata::contract::meting::{Deel, Deelgebied, Indicator};
 use geodata::contract::naam::sort_key;
 use geodata::contract::waarde::Waarde;
 
@@ -23,8 +24,8 @@ pub struct Delen {
 impl Delen {
     /// What is still needed for a gemeente: the list, then the document that it names.
     pub fn lacks<'a>(&'a self, indicator: &'a Indicator, gemeente: &str) -> Option<&'a str> {
-        indicator.delen.iter().find_map(|(_, list)| match self.pad(list, gemeente) {
-            None => Some(list.as_str()),
+        indicator.delen.iter().find_map(|reeks| match self.pad(&reeks.pad, gemeente) {
+            None => Some(reeks.pad.as_str()),
             Some(found) => found.filter(|pad| self.part(pad).is_none()),
         })
     }
@@ -40,8 +41,8 @@ impl Delen {
     }
 
     pub fn learn(&mut self, pad: &str, mut deel: Deel) {
-        deel.gebieden.iter_mut().for_each(|(naam, _)| plain(naam));
-        let keyed = deel.gebieden.into_iter().map(|area| (sort_key(&area.0), area));
+        deel.gebieden.iter_mut().for_each(|area| plain(&mut area.naam));
+        let keyed = deel.gebieden.into_iter().map(|area| (sort_key(&area.naam), area));
         deel.gebieden =
             ordered(keyed, |one, other| one.0 > other.0).into_iter().map(|(_, area)| area).collect();
         self.parts.retain(|(known, _)| known != pad);
@@ -67,7 +68,7 @@ impl Delen {
         indicator
             .delen
             .iter()
-            .filter_map(move |(niveau, list)| Some((*niveau, self.part(self.pad(list, gemeente)??)?)))
+            .filter_map(move |reeks| Some((reeks.niveau, self.part(self.pad(&reeks.pad, gemeente)??)?)))
     }
 }
 
@@ -81,23 +82,33 @@ pub struct Verdeling {
     pub dots: Option<Dots>,
     /// The lowest and the highest.
     pub ends: [String; 2],
-    /// What opens the table, and its two columns.
+    /// What opens the table, and its columns.
     pub summary: String,
-    pub columns: [String; 2],
-    /// Name, and the figure or why there is none.
-    pub rows: Vec<[String; 2]>,
+    pub columns: Vec<String>,
+    /// Name, and each figure or why there is none.
+    pub rows: Vec<Vec<String>>,
+    pub samenhang: Option<Samenhang>,
 }
 
 impl Verdeling {
-    pub fn new(words: &Words, indicator: &Indicator, niveau: Niveau, deel: &Deel, area: &str) -> Self {
+    /// `maat` is what wijken are held against.
+    pub fn new(
+        words: &Words,
+        indicator: &Indicator,
+        niveau: Niveau,
+        deel: &Deel,
+        area: &str,
+        maat: Option<(&Indicator, &Deel)>,
+    ) -> Self {
+        let maat = maat.filter(|_| niveau == Niveau::Wijk);
         let schools = niveau == Niveau::School;
         let (title, columns) = match schools {
             true => (Sentence::OpDeScholen, Sentence::SchoolCijfer),
             false => (Sentence::InDeWijken, Sentence::WijkCijfer),
         };
-        let mut columns = words.plain(columns).split('|').map(str::to_owned);
-        let known = deel.gebieden.iter().filter_map(|(naam, waarde)| {
-            Some((naam.as_str(), waarde.bekend().filter(|value| value.is_finite())?))
+        let columns = words.plain(columns).split('|').map(str::to_owned);
+        let known = deel.gebieden.iter().filter_map(|one| {
+            Some((one.naam.as_str(), one.waarde.bekend().filter(|value| value.is_finite())?))
         });
         let known: Vec<(&str, f64)> = known.collect();
         let dots = Dots::new(&known.iter().map(|(_, value)| (*value, false)).collect::<Vec<_>>(), None);
@@ -119,12 +130,16 @@ impl Verdeling {
                 false => words.say(Sentence::WijkenVanTot, &[&many, from, low.0, to, high.0]),
             });
         }
-        let row = |(naam, waarde): &(String, Waarde)| {
-            let figure = match waarde.cijfer {
-                Ok(_) => spoken(words, indicator, waarde),
-                Err(why) => words.plain(reason(why)).to_owned(),
-            };
-            [naam.clone(), figure]
+        let figure = |indicator: &Indicator, waarde: &Waarde| match waarde.cijfer {
+            Ok(_) => spoken(words, indicator, waarde),
+            Err(why) => words.plain(reason(why)).to_owned(),
+        };
+        let row = |one: &Deelgebied| {
+            let other = maat.map(|(maat, deel)| {
+                let other = deel.gebieden.iter().find(|other| other.code == one.code);
+                other.map_or_else(|| "–".to_owned(), |other| figure(maat, &other.waarde))
+            });
+            [one.naam.clone(), figure(indicator, &one.waarde)].into_iter().chain(other).collect()
         };
         Self {
             title: words.say(title, &[area]),
@@ -133,8 +148,9 @@ impl Verdeling {
             dots,
             ends,
             summary: words.say(Sentence::AlleDelenOpNaam, &[&words.whole(deel.gebieden.len())]),
-            columns: std::array::from_fn(|_| columns.next().unwrap_or_default()),
+            columns: columns.chain(maat.map(|(maat, _)| maat.label.clone())).collect(),
             rows: deel.gebieden.iter().map(row).collect(),
+            samenhang: maat.and_then(|maat| Samenhang::new(words, (indicator, deel), maat)),
         }
     }
 }
@@ -146,6 +162,7 @@ mod tests {
     use crate::model::meting::Metingen;
     use crate::model::meting::card::Card;
     use crate::model::meting::fixture::metingen;
+    use geodata::contract::meting::Delenreeks;
     use geodata::contract::waarde::Afwezig;
 
     const WIJKEN: &str = "b-wijk.json";
@@ -155,12 +172,13 @@ mod tests {
     fn with_parts() -> Metingen {
         let mut all = metingen();
         let indicator = all.gegevens.indicatoren.iter_mut().find(|one| one.id == "b").unwrap();
-        indicator.delen = vec![(Niveau::Wijk, WIJKEN.to_owned()), (Niveau::School, SCHOLEN.to_owned())];
+        let reeks = |niveau, pad: &str| Delenreeks { niveau, indeling: 2021, pad: pad.to_owned() };
+        indicator.delen = vec![reeks(Niveau::Wijk, WIJKEN), reeks(Niveau::School, SCHOLEN)];
         all
     }
 
     fn deel() -> Deel {
-        let one = |naam: &str, value| (naam.to_owned(), value);
+        let one = |naam: &str, waarde| Deelgebied { code: naam.to_owned(), naam: naam.to_owned(), waarde };
         Deel {
             periode: "2021".to_owned(),
             gebieden: vec![
@@ -223,11 +241,36 @@ mod tests {
     }
 
     #[test]
+    fn wijken_are_held_against_the_first_indicator_that_has_them_and_schools_are_not() {
+        let mut all = with_parts();
+        let reeks = Delenreeks { niveau: Niveau::Wijk, indeling: 2021, pad: "a-wijk.json".to_owned() };
+        all.gegevens.indicatoren[0].delen = vec![reeks];
+        let choice = Choice::default().and("indicator=b&gemeente=GM0001");
+        let learn = |all: &mut Metingen, list: &str, part: &str| {
+            all.delen.learn_list(list, vec![("GM0001".to_owned(), part.to_owned())]);
+            assert_eq!(all.lacks(&choice), Some(part));
+            all.delen.learn(part, deel());
+        };
+        learn(&mut all, WIJKEN, "wijk.json");
+        learn(&mut all, SCHOLEN, "school.json");
+        assert_eq!(all.lacks(&choice), Some("a-wijk.json"));
+        learn(&mut all, "a-wijk.json", "a-deel.json");
+        assert_eq!(all.lacks(&choice), None);
+        let card = Card::new(&all, &Words::dutch(), &choice);
+        assert_eq!(card.delen[0].columns, ["wijk", "cijfer", "Cijfer a"]);
+        assert_eq!(card.delen[0].rows[2], ["Zuid", "2,0%", "2,0%"]);
+        assert_eq!(card.delen[1].columns.len(), 2);
+        // Those of another year are other wijken.
+        all.gegevens.indicatoren[0].delen[0].indeling = 2022;
+        assert_eq!(all.maat(&all.gegevens.indicatoren[1]), None);
+    }
+
+    #[test]
     fn one_figure_lies_nowhere_apart() {
         let mut one = deel();
         one.gebieden.truncate(2);
-        let shown =
-            Verdeling::new(&Words::dutch(), &metingen().gegevens.indicatoren[1], Niveau::Wijk, &one, "Zand");
+        let indicator = &metingen().gegevens.indicatoren[1];
+        let shown = Verdeling::new(&Words::dutch(), indicator, Niveau::Wijk, &one, "Zand", None);
         assert_eq!((shown.apart, shown.dots, shown.rows.len()), (None, None, 2));
     }
 }

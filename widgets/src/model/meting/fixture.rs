@@ -5,7 +5,7 @@ use geodata::contract::indicatoren::Beschikbaarheid;
 use geodata::contract::meting::{Breuk, Cijfers, Gebied, Gegevens, Indicator, Periode};
 use geodata::contract::waarde::{Afwezig, Status, Waarde};
 
-fn indicator(id: &str, pad: Option<&str>) -> Indicator {
+pub fn indicator(id: &str, pad: Option<&str>) -> Indicator {
     Indicator {
         id: id.to_owned(),
         label: format!("Cijfer {id}"),

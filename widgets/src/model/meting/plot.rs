@@ -98,7 +98,7 @@ impl Line {
 }
 
 /// The lowest and the highest, when they are not the same and both can be drawn.
-fn bounds(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+pub fn bounds(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     let (min, max) =
         values.fold((f64::INFINITY, f64::NEG_INFINITY), |(min, max), value| (min.min(value), max.max(value)));
     (max > min && (max - min).is_finite()).then_some((min, max))

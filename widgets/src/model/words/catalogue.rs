@@ -310,6 +310,12 @@ catalogue! {
     OpDeScholen: "Op de scholen in {0}", "At the schools in {0}", "Op de skoallen yn {0}";
     WijkenVanTot: "De cijfers van {0} wijken lopen van {1} ({2}) tot {3} ({4}).", "The figures of {0} districts run from {1} ({2}) to {3} ({4}).", "De sifers fan {0} wiken rinne fan {1} ({2}) oant {3} ({4}).";
     ScholenVanTot: "De cijfers van {0} scholen lopen van {1} tot {2}. Dit is geen ranglijst: een cijfer van een school zegt vooral iets over haar leerlingen.", "The figures of {0} schools run from {1} to {2}. This is no ranking: a figure of a school mostly says something about its pupils.", "De sifers fan {0} skoallen rinne fan {1} oant {2}. Dit is gjin ranglist: in sifer fan in skoalle seit benammen wat oer har learlingen.";
+    TegenMaat: "{0} en {1}", "{0} and {1}", "{0} en {1}";
+    ElkeStip: "Elke stip is een wijk. Naar rechts: {0}, van {1} tot {2}. Omhoog: {3}, van {4} tot {5}.", "Each dot is a district. To the right: {0}, from {1} to {2}. Upwards: {3}, from {4} to {5}.", "Elke stip is in wyk. Nei rjochts: {0}, fan {1} oant {2}. Omheech: {3}, fan {4} oant {5}.";
+    SamenHoger: "Waar het ene cijfer hoger is, is het andere meestal ook hoger.", "Where one figure is higher, the other mostly is too.", "Dêr’t it iene sifer heger is, is it oare meastentiids ek heger.";
+    SamenLager: "Waar het ene cijfer hoger is, is het andere meestal lager.", "Where one figure is higher, the other mostly is lower.", "Dêr’t it iene sifer heger is, is it oare meastentiids leger.";
+    NietSamen: "De twee cijfers gaan niet duidelijk samen op of neer.", "The two figures do not clearly go up or down together.", "De twa sifers gean net dúdlik tegearre op of del.";
+    GeenOorzaak: "Dat zegt niet dat het ene door het andere komt.", "That does not say that one is caused by the other.", "Dat seit net dat it iene troch it oare komt.";
     AlleDelenOpNaam: "Alle {0} op naam", "All {0} by name", "Alle {0} op namme";
     WijkCijfer: "wijk|cijfer", "district|figure", "wyk|sifer";
     SchoolCijfer: "school|cijfer", "school|figure", "skoalle|sifer";

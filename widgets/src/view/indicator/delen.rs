@@ -2,6 +2,8 @@
 
 use super::{drawing, ends};
 use crate::model::meting::delen::Verdeling;
+use crate::model::meting::plot::WIDTH;
+use crate::model::meting::samenhang::{HEIGHT, Samenhang};
 use crate::view::html::{Element, el};
 
 pub fn verdeling(shown: &Verdeling) -> Element {
@@ -19,13 +21,31 @@ pub fn verdeling(shown: &Verdeling) -> Element {
         .child(el("p").class("m").text(&shown.note))
         .children(apart)
         .children(plot)
+        .children(shown.samenhang.iter().flat_map(samenhang))
         .child(table(shown))
+}
+
+/// A dot for each wijk, between what the axes are and how the figures go together.
+fn samenhang(shown: &Samenhang) -> [Element; 4] {
+    let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+    let label = [&shown.title, ". ", &shown.said].concat();
+    let svg = el("svg").class("plot vlak").set("viewBox", size).set("role", "img").set("aria-label", label);
+    [
+        el("h5").text(&shown.title),
+        el("p").text(&shown.said),
+        svg.child(el("path").class("mee").set("d", shown.dots.clone())),
+        el("p").class("m").text(&shown.axes),
+    ]
 }
 
 fn table(shown: &Verdeling) -> Element {
     let head = shown.columns.iter().map(|name| el("th").set("scope", "col").text(name));
-    let rows = shown.rows.iter().enumerate().map(|(at, [naam, figure])| {
-        el("tr").key(at).child(el("th").set("scope", "row").text(naam)).child(el("td").text(figure))
+    let rows = shown.rows.iter().enumerate().map(|(at, row)| {
+        let cells = row.iter().enumerate().map(|(column, text)| match column {
+            0 => el("th").set("scope", "row").text(text),
+            _ => el("td").text(text),
+        });
+        el("tr").key(at).children(cells)
     });
     let table =
         el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows));
