@@ -57,6 +57,11 @@ fn sums_beyond_the_grid_and_wrong_depths_do_not_panic() {
     let mut far = square();
     far["arcs"] = json!([[[i32::MAX, 0], [1, 0]]]);
     assert!(read(far).expect_err("too far").starts_with("arcs[0]: expected"));
+    let mut nowhere = square();
+    nowhere["transform"]["scale"] = json!([1, 101_200_000]);
+    nowhere["arcs"][0][0] = json!([0, 120_000]);
+    let refused = read(nowhere).expect_err("no such place");
+    assert!(refused.starts_with("arcs[0]: expected") && refused.ends_with("nowhere on earth"), "{refused}");
     let mut flat = square();
     flat["objects"]["gemeenten"]["geometries"][0]["arcs"] = json!(7);
     assert!(read(flat).expect_err("no list").contains("expected a list of arcs, found 7"));

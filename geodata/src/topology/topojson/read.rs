@@ -15,9 +15,10 @@ impl TryFrom<TopoJson> for Topology {
         expect("transform.scale", "whole metres above zero", scale.iter().all(|&metres| metres > 0), || {
             format!("{scale:?}")
         })?;
+        let transform = Transform { scale, translate };
         let mut arcs = Vec::with_capacity(wire.arcs.len());
         for (index, arc) in wire.arcs.iter().enumerate() {
-            arcs.push(positions(index, arc)?);
+            arcs.push(positions(index, arc, &transform)?);
         }
         let objects = wire.objects;
         let mut gemeenten: Vec<Region> = Vec::with_capacity(objects.gemeenten.geometries.len());
@@ -41,7 +42,7 @@ impl TryFrom<TopoJson> for Topology {
         Ok(Self {
             jaar: wire.jaar,
             naamsvermelding: wire.naamsvermelding,
-            transform: Transform { scale, translate },
+            transform,
             gemeenten,
             water: read_polygons("objects.water", &objects.water.kind, objects.water.arcs, &arcs)?,
             gemeentegrenzen: read_lines("objects.gemeentegrenzen", objects.gemeentegrenzen, &arcs)?,
@@ -50,7 +51,12 @@ impl TryFrom<TopoJson> for Topology {
         })
     }
 }
-fn positions(index: usize, deltas: &[Position]) -> Result<Arc, TopoJsonError> {
+
+/// Metres from the origin of RD New beyond which there is no place on earth. Within it no sum or difference of metres
+/// leaves 32 bits.
+const FARTHEST: i64 = 100_000_000;
+
+fn positions(index: usize, deltas: &[Position], transform: &Transform) -> Result<Arc, TopoJsonError> {
     let fault = |found: String| TopoJsonError {
         path: format!("arcs[{index}]"),
         expected: "two or more positions within the grid",
@@ -65,6 +71,12 @@ fn positions(index: usize, deltas: &[Position]) -> Result<Arc, TopoJsonError> {
         let next = last[0].checked_add(dx).zip(last[1].checked_add(dy));
         let Some((x, y)) = next else { return Err(fault("a sum beyond 32 bits".to_owned())) };
         last = [x, y];
+        let metres = [0, 1].map(|axis| {
+            i64::from(transform.translate[axis]) + i64::from(transform.scale[axis]) * i64::from(last[axis])
+        });
+        if metres.iter().chain(&last.map(i64::from)).any(|length| length.abs() > FARTHEST) {
+            return Err(fault(format!("{metres:?} metres, which is nowhere on earth")));
+        }
         arc.push(last);
     }
     Ok(arc)
