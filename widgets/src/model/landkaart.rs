@@ -3,7 +3,7 @@
 use super::bijlagen::Bijlagen;
 use super::plain::plain;
 use super::surface::Surface;
-use super::words::{Sentence, Words};
+use super::words::Words;
 use geodata::contract::landkaart::{Deelnemer, Gegevens, Thema};
 
 /// Everything the landkaart shows, in the order it shows it.
@@ -114,7 +114,7 @@ impl Landkaart {
     /// What must stand under the map: for which day it holds, and whose work it is. One text: a browser
     /// sets two texts side by side a fraction of a pixel apart from one.
     pub fn colophon(&self, words: &Words) -> String {
-        let day = words.say(Sentence::Stand, &[&words.date(&self.peildatum)]);
+        let day = words.stand(&self.peildatum);
         [std::slice::from_ref(&day), &self.naamsvermelding].concat().join(" · ")
     }
 

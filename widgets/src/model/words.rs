@@ -98,6 +98,11 @@ impl Words {
         fill(form, &gaps)
     }
 
+    /// Of what day the data are.
+    pub fn stand(&self, peildatum: &str) -> String {
+        self.say(Sentence::Stand, &[&self.date(peildatum)])
+    }
+
     /// A date as precisely as it is known: `2021-01-22` is "22 januari 2021", `2019-07` is "juli 2019",
     /// `2020` stays "2020". Anything else is returned as it is.
     pub fn date(&self, iso: &str) -> String {

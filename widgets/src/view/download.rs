@@ -1,6 +1,7 @@
 //! What a reader can take away, folded in. The same for every widget: each makes an [`Offer`], and answers clicks
 //! by [`takeaway`](super::takeaway). Without script the files of the release and the text to cite it are there.
 
+use super::Links;
 use super::html::{Element, el};
 use crate::model::{Sentence, Words};
 
@@ -30,6 +31,16 @@ pub const CSV: &str = "csv";
 pub const SVG: &str = "svg";
 pub const PNG: &str = "png";
 pub const COPY: &str = "copy";
+
+impl Offer {
+    /// `files` are the CSV and the JSON below the exports, `link` is the page of the same state. `told` says what is
+    /// shown and of what day; whose work it is comes before it.
+    pub fn new(words: &Words, links: &Links, files: [&str; 2], link: String, told: &[&str]) -> Self {
+        let [csv, json] = files.map(|name| [&links.exports, name].concat());
+        let told: Vec<_> = [words.plain(Sentence::Naam)].into_iter().chain(told.iter().copied()).collect();
+        Self { csv, json, link, note: told.join(". ") + ".", drawing: Drawing::None }
+    }
+}
 
 pub fn download(words: &Words, offer: &Offer) -> Element {
     let take = |kind: &'static str, sentence: Sentence| {

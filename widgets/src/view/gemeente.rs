@@ -1,7 +1,7 @@
 //! `<gka-gemeente>` without its tag: since when, what it does by thema, what it signed, in which figures.
 
 use super::Links;
-use super::download::{Drawing, Offer, download};
+use super::download::{Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
 use super::links::segment;
@@ -54,7 +54,7 @@ pub fn gemeente(scene: &Scene) -> Element {
         .child(
             el("footer")
                 .set("part", "sources")
-                .text(&words.say(Sentence::Stand, &[&words.date(&all.gegevens.peildatum)]))
+                .text(&words.stand(&all.gegevens.peildatum))
                 .child(download(words, &offer(scene))),
         )
 }
@@ -234,17 +234,10 @@ fn strip(scene: &Scene, card: &Kaartje, plaats: &Plaats) -> Element {
 
 fn offer(scene: &Scene) -> Offer {
     let Scene { all, words, links, portrait } = scene;
-    let document = |name: &str| [&links.exports, name].concat();
-    let day = words.say(Sentence::Stand, &[&words.date(&all.gegevens.peildatum)]);
+    let files = ["csv/interventies.csv", portrait.pad.as_deref().unwrap_or("deelnemers.json")];
     let link = match &portrait.slug {
         Some(slug) => links.gemeente(slug),
         None => links.pagina("gemeente"),
     };
-    Offer {
-        csv: document("csv/interventies.csv"),
-        json: document(portrait.pad.as_deref().unwrap_or("deelnemers.json")),
-        link,
-        note: [words.plain(Sentence::Naam), &portrait.naam, &day].join(". ") + ".",
-        drawing: Drawing::None,
-    }
+    Offer::new(words, links, files, link, &[&portrait.naam, &words.stand(&all.gegevens.peildatum)])
 }

@@ -43,7 +43,7 @@ pub fn indicator(scene: &Scene) -> Element {
         .child(
             el("footer")
                 .set("part", "sources")
-                .text(&words.say(Sentence::Stand, &[&words.date(&all.gegevens.peildatum)]))
+                .text(&words.stand(&all.gegevens.peildatum))
                 .child(download(words, &offer(scene))),
         )
 }
@@ -167,15 +167,9 @@ fn story(scene: &Scene) -> Element {
 
 fn offer(scene: &Scene) -> Offer {
     let Scene { all, words, links, card } = scene;
-    let document = |name: &str| [&links.exports, name].concat();
-    let day = words.say(Sentence::Stand, &[&words.date(&all.gegevens.peildatum)]);
-    Offer {
-        csv: document("csv/indicatoren.csv"),
-        json: document(card.csv.as_deref().unwrap_or("indicatoren.json")),
-        link: links.indicator(&card.id, &card.state),
-        note: [words.plain(Sentence::Naam), &card.title, &card.area, &card.value, &card.note, &day]
-            .join(". ")
-            + ".",
-        drawing: if card.dots.is_some() { Drawing::Grafiek } else { Drawing::None },
-    }
+    let files = ["csv/indicatoren.csv", card.csv.as_deref().unwrap_or("indicatoren.json")];
+    let link = links.indicator(&card.id, &card.state);
+    let told = [&card.title, &card.area, &card.value, &card.note, &*words.stand(&all.gegevens.peildatum)];
+    let drawing = if card.dots.is_some() { Drawing::Grafiek } else { Drawing::None };
+    Offer { drawing, ..Offer::new(words, links, files, link, &told) }
 }

@@ -2,7 +2,7 @@
 
 use super::Links;
 use super::chips::{self, Chips};
-use super::download::{COPY, Drawing, Offer, download};
+use super::download::{COPY, Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
 use super::record::sources;
@@ -57,7 +57,7 @@ pub fn interventies(scene: &Scene) -> Element {
         .child(
             el("footer")
                 .set("part", "sources")
-                .text(&words.say(Sentence::Stand, &[&words.date(&all.peildatum)]))
+                .text(&words.stand(&all.peildatum))
                 .child(download(words, &offer(scene))),
         )
 }
@@ -241,14 +241,7 @@ fn delen(scene: &Scene) -> Element {
 
 fn offer(scene: &Scene) -> Offer {
     let Scene { all, words, links, listing } = scene;
-    let document = |name: &str| [&links.exports, name].concat();
-    let day = words.say(Sentence::Stand, &[&words.date(&all.peildatum)]);
-    let question = if listing.state.is_empty() { "" } else { "?" };
-    Offer {
-        csv: document("csv/interventies.csv"),
-        json: document("interventies.json"),
-        link: [&links.lijst(None, None, 1), question, &listing.state].concat(),
-        note: [words.plain(Sentence::Naam), &listing.headline, &day].join(". ") + ".",
-        drawing: Drawing::None,
-    }
+    let files = ["csv/interventies.csv", "interventies.json"];
+    let told = [&listing.headline, &*words.stand(&all.peildatum)];
+    Offer::new(words, links, files, links.interventies(&listing.state), &told)
 }

@@ -101,12 +101,7 @@ fn about(scene: &Scene) -> Option<Element> {
 
 fn offer(scene: &Scene) -> Offer {
     let Scene { landkaart, words, links, picture } = scene;
-    let document = |name: &str| [&links.exports, name].concat();
-    Offer {
-        csv: document("csv/gemeenten.csv"),
-        json: document("gemeenten.json"),
-        link: links.state(&picture.state),
-        note: [words.plain(Sentence::Naam), &picture.headline, &landkaart.colophon(words)].join(". ") + ".",
-        drawing: Drawing::Kaart,
-    }
+    let files = ["csv/gemeenten.csv", "gemeenten.json"];
+    let told = [&*picture.headline, &landkaart.colophon(words)];
+    Offer { drawing: Drawing::Kaart, ..Offer::new(words, links, files, links.state(&picture.state), &told) }
 }

@@ -30,8 +30,7 @@ impl Links {
 
     /// The page that shows a state.
     pub fn state(&self, state: &str) -> String {
-        let question = if state.is_empty() { "" } else { "?" };
-        [&self.start(), question, state].concat()
+        in_state(self.start(), state)
     }
 
     pub fn gemeente(&self, slug: &str) -> String {
@@ -54,8 +53,7 @@ impl Links {
 
     /// The page of an indicator in a state.
     pub fn indicator(&self, id: &str, state: &str) -> String {
-        let question = if state.is_empty() { "" } else { "?" };
-        [&self.base, "indicator/", &segment(id), "/", question, state].concat()
+        in_state([&self.base, "indicator/", &segment(id), "/"].concat(), state)
     }
 
     /// An interventie in the list of its first thema, else of its first sector.
@@ -66,7 +64,7 @@ impl Links {
 
     /// The list of all, in a state.
     pub fn interventies(&self, state: &str) -> String {
-        [&self.lijst(None, None, 1), "?", state].concat()
+        in_state(self.lijst(None, None, 1), state)
     }
 
     /// The page in a folder below the root.
@@ -86,6 +84,11 @@ impl Links {
             Weergave::Lijst => [&self.base, "gemeente/"].concat(),
         }
     }
+}
+
+/// A page in a state.
+pub fn in_state(page: String, state: &str) -> String {
+    if state.is_empty() { page } else { [&page, "?", state].concat() }
 }
 
 /// One step of a path, whatever a document calls it.

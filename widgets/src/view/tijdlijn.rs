@@ -1,9 +1,10 @@
 //! `<gka-tijdlijn>` without its tag: the events year by year, and the calendar of the Nationaal Programma Onderwijs.
 
 use super::Links;
-use super::download::{Drawing, Offer, download};
+use super::download::{Offer, download};
 use super::html::{Element, el};
 use super::keuzes::veld;
+use super::links::{in_state, segment};
 use super::record::{record, sources};
 use crate::model::verloop::{Moment, SOORTEN, Tijdlijn, Verloop, naam};
 use crate::model::{Sentence, Words};
@@ -56,7 +57,7 @@ pub fn tijdlijn(scene: &Scene) -> Element {
         .child(
             el("footer")
                 .set("part", "sources")
-                .text(&words.say(Sentence::Stand, &[&words.date(&scene.all.peildatum)]))
+                .text(&words.stand(&scene.all.peildatum))
                 .child(download(words, &offer(scene))),
         )
 }
@@ -68,7 +69,7 @@ fn one(scene: &Scene, moment: &Moment) -> Element {
     let Scene { all, words, links, .. } = scene;
     let event = &all.gebeurtenissen[moment.at];
     let letter = event.stuk.as_ref().map(|stuk| {
-        let href = [&links.pagina("stukken"), "#", &super::links::segment(stuk)].concat();
+        let href = [&links.pagina("stukken"), "#", &segment(stuk)].concat();
         el("p").class("m").child(el("a").set("href", href).text(words.plain(Sentence::HetStuk)))
     });
     el("li")
@@ -102,14 +103,7 @@ fn kalender(scene: &Scene) -> Element {
 
 fn offer(scene: &Scene) -> Offer {
     let Scene { words, links, all, tijdlijn } = scene;
-    let document = |name: &str| [&links.exports, name].concat();
-    let day = words.say(Sentence::Stand, &[&words.date(&all.peildatum)]);
-    let question = if tijdlijn.state.is_empty() { "" } else { "?" };
-    Offer {
-        csv: document("csv/tijdlijn.csv"),
-        json: document("tijdlijn.json"),
-        link: [&links.pagina("tijdlijn"), question, &tijdlijn.state].concat(),
-        note: [words.plain(Sentence::Naam), words.plain(Sentence::TijdlijnKop), &day].join(". ") + ".",
-        drawing: Drawing::None,
-    }
+    let link = in_state(links.pagina("tijdlijn"), &tijdlijn.state);
+    let told = [words.plain(Sentence::TijdlijnKop), &words.stand(&all.peildatum)];
+    Offer::new(words, links, ["csv/tijdlijn.csv", "tijdlijn.json"], link, &told)
 }

@@ -1,9 +1,9 @@
 //! `<gka-voortgang>` without its tag: lines with communities and experiments, the matrix, key figures, links.
 
 use super::Links;
-use super::download::{Drawing, Offer, download};
+use super::download::{Offer, download};
 use super::html::{Element, el};
-use super::links::segment;
+use super::links::{in_state, segment};
 use super::record::{record, sources};
 use crate::model::record::Record;
 use crate::model::voortgang::{Cel, Kern, Rapport, Rij, Voortgang};
@@ -77,7 +77,7 @@ pub fn voortgang(scene: &Scene) -> Element {
         .child(
             el("footer")
                 .set("part", "sources")
-                .text(&words.say(Sentence::Stand, &[&words.date(&all.peildatum)]))
+                .text(&words.stand(&all.peildatum))
                 .child(download(words, &offer(scene))),
         )
 }
@@ -168,14 +168,7 @@ fn cel(scene: &Scene, thema: &str, sector: &str, cell: &Cel, label: &str) -> Ele
 
 fn offer(scene: &Scene) -> Offer {
     let Scene { all, words, links, rapport } = scene;
-    let document = |name: &str| [&links.exports, name].concat();
-    let day = words.say(Sentence::Stand, &[&words.date(&all.peildatum)]);
-    let question = if rapport.state.is_empty() { "" } else { "?" };
-    Offer {
-        csv: document("csv/kerncijfers.csv"),
-        json: document("kerncijfers.json"),
-        link: [&links.pagina("kerncijfers"), question, &rapport.state].concat(),
-        note: [words.plain(Sentence::Naam), words.plain(Sentence::VoortgangKop), &day].join(". ") + ".",
-        drawing: Drawing::None,
-    }
+    let link = in_state(links.pagina("kerncijfers"), &rapport.state);
+    let told = [words.plain(Sentence::VoortgangKop), &words.stand(&all.peildatum)];
+    Offer::new(words, links, ["csv/kerncijfers.csv", "kerncijfers.json"], link, &told)
 }
