@@ -12,7 +12,8 @@ use tests::until::{PATIENCE, until};
 const DAMAGED: &str = "De gegevens zijn beschadigd.";
 const MISSING: &str = "De gegevens zijn niet gevonden.";
 const OUT_OF_REACH: &str = "De gegevens zijn nu niet te bereiken. Probeer het later nog eens.";
-const TOO_OLD: &str = "Dit onderdeel van de pagina is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.";
+const TOO_OLD: &str =
+    "Dit onderdeel is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.";
 const READ_ONLY: &str = "Dit werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.";
 
 /// With this answer spoiled, a prerendered widget, a pasted one and an empty one all say `sentence`, and what stood
@@ -37,6 +38,13 @@ fn says(
     detour.change(end, spoil);
     empty(&page, &detour);
     assert_said(&page, sentence, evidence, "an empty element");
+}
+
+/// Exports that no site was published with: an empty element has nothing to show before its wasm.
+fn alone() -> Detour {
+    let detour = Detour::to(Site::shared());
+    detour.change("exports/fragment.json", missing);
+    detour
 }
 
 /// An empty element on a page with a heading.
@@ -152,7 +160,7 @@ fn a_document_without_a_field() {
 #[test]
 fn a_map_that_is_missing_where_it_is_needed() {
     let page = Page::open();
-    let detour = Detour::to(Site::shared());
+    let detour = alone();
     detour.change(".topo.json", missing);
     empty(&page, &detour);
     assert_said(&page, MISSING, "gemeenten-2021.topo.json: expected status 200, found 404", "empty");
@@ -166,7 +174,7 @@ fn a_map_that_ends_halfway_or_has_no_arcs() {
         ("\"arcs\"", "\"bogen\"", "arcs"),
         ("{", "", "expected JSON"),
     ] {
-        let detour = Detour::to(Site::shared());
+        let detour = alone();
         detour.change(".topo.json", move |map| {
             let text = String::from_utf8_lossy(&map.body);
             map.body = text.replacen(from, to, usize::MAX).into_bytes();
@@ -224,7 +232,7 @@ fn glue_of_another_release() {
         return;
     }
     let detour = Detour::to(Site::shared());
-    detour.change(&Site::shared().whole("js"), |glue| glue.body.extend(b"\n// anders"));
+    detour.change(&Site::shared().hashed("js"), |glue| glue.body.extend(b"\n// anders"));
     empty(&page, &detour);
     assert_said(&page, READ_ONLY, "Error", "an empty element");
 }
@@ -307,7 +315,7 @@ fn another_source_may_succeed_after_a_failure() {
 #[test]
 fn an_empty_element_says_that_it_loads() {
     let page = Page::open();
-    let detour = Detour::to(Site::shared());
+    let detour = alone();
     let hold = detour.hold(".wasm");
     empty(&page, &detour);
     page.wait("document.querySelector('gka-landkaart').shadowRoot?.querySelector('[role=status]')?.checkVisibility()");

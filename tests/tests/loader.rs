@@ -87,7 +87,7 @@ fn two_versions_on_a_page_are_one_that_works() {
     let page = Page::open();
     let detour = Detour::to(Site::shared());
     // The other version has a wasm that is gone.
-    detour.change("gka.js?versie=ander", |loader| loader.replace(".wasm", ".weg"));
+    detour.change("gka.js?versie=ander", |loader| loader.replace("`wasm`", "`weg`"));
     detour.change("404.html", |answer| {
         answer.replace("</main>", "<gka-landkaart src=\"/exports/index.json\"></gka-landkaart></main>");
         let others = "<script type=\"module\" src=\"/dist/gka.js\"></script><script type=\"module\" src=\"/dist/gka.js?versie=ander\"></script></head>";

@@ -128,6 +128,7 @@ fn escape_closes_then_empties_and_tab_goes_on() {
 fn what_is_not_found_is_said_and_seen() {
     let page = field();
     type_(&page, "xyzzy");
+    page.wait("one('.search [role=status]').textContent");
     assert_eq!(page.texts(".search [role=status]"), ["Geen gemeente gevonden. Klopt de spelling?"]);
     assert!(page.eval("one('.search [role=status]').getBoundingClientRect().width").as_f64().unwrap() > 100.);
     assert!(!expanded(&page));

@@ -9,8 +9,8 @@ const joint = among(__JOINT__);
 const spoken = { en: "__EN__", fy: "__FY__" };
 // The first sentences of the catalogue, those that are said before there is any wasm, in Dutch.
 const dutch = __NL__;
-const [LOADING, UNREACHABLE, NOT_FOUND, DAMAGED, READ_ONLY] = [0, 1, 2, 3, 4];
-const failure = (sentence, evidence) => Object.assign(new Error(evidence), { sentence, evidence });
+const LOADING = 0, UNREACHABLE = 1, NOT_FOUND = 2, DAMAGED = 3, READ_ONLY = 4;
+const failure = (sentence, evidence) => ({ sentence, evidence });
 
 // A state, or a part of it, as text.
 const written = (names, get) => names.map((key) => `${key}=${get(key) ?? ""}`).join("&");
@@ -26,10 +26,10 @@ const once = (key, make) => {
   return shared.get(key);
 };
 
-// A glue and its wasm, fetched side by side, each with the SHA-256 that this release gave it. An import cannot say what
+// A glue and its wasm, of one name, fetched side by side, each with the SHA-256 that this release gave it. An import cannot say what
 // it expects: a preload of the same module says it first.
-const load = (address, sum, wasm, wasmSum) => once(address, async () => {
-  const answer = fetch(new URL(wasm, here), { integrity: "sha256-" + wasmSum });
+const load = (address, sum, wasmSum) => once(address, async () => {
+  const answer = fetch(new URL(address.replace(/js$/, "wasm"), here), { integrity: "sha256-" + wasmSum });
   answer.catch(() => {});
   const link = document.createElement("link");
   Object.assign(link, { rel: "modulepreload", href: new URL(address, here), integrity: "sha256-" + sum });
@@ -41,9 +41,9 @@ const load = (address, sum, wasm, wasmSum) => once(address, async () => {
 });
 
 // What a published page needs at once of the landkaart, the whole of it, and the lists: one source, built three times.
-const kern = () => load("./__GLUE__", "__GLUE_SUM__", "__WASM__", "__WASM_SUM__");
-const whole = () => load("./__MEER_GLUE__", "__MEER_GLUE_SUM__", "__MEER_WASM__", "__MEER_WASM_SUM__");
-const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM__", "__LIJST_WASM_SUM__");
+const kern = () => load("./__GLUE__", "__GLUE_SUM__", "__WASM_SUM__");
+const whole = () => load("./__MEER_GLUE__", "__MEER_GLUE_SUM__", "__MEER_WASM_SUM__");
+const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM_SUM__");
 
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
@@ -87,10 +87,13 @@ const json = (url, sum, integrity = "") => once(url, async () => {
 // The sentences of a language other than Dutch; without them Dutch is said.
 const sentences = (lang) => spoken[lang] && json(new URL(spoken[lang], here).href).catch(() => {});
 
-// The first frame belongs to what stands there already: it is painted before anything is read or run.
-const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 // Between two tasks the page may answer to its reader.
 const pause = () => new Promise((done) => setTimeout(done));
+// The first frame belongs to what stands there already: it is painted before anything is read or run.
+const painted = async () => {
+  if (!document.hidden) await new Promise(requestAnimationFrame);
+  await pause();
+};
 
 // The state as text in the page's address, beside what others keep there, in the query or in the fragment.
 const address = {
@@ -243,6 +246,16 @@ class Widget extends HTMLElement {
       if (named) state += `&${item}=${named}`;
       state += this.#fixed(state);
       const said = new URLSearchParams(state);
+      // On a page of others: the map as it lies beside the data is seen while the rest comes. It is markup, so only from
+      // where the loader itself comes from, and not where a page wants to know every byte.
+      if (small && lang === "nl" && !this.#fragment() && src.startsWith(new URL("/", here)) && !this.hasAttribute("integrity")) {
+        const [text, sheet] = await Promise.all([json(new URL("fragment.json", src).href), style()]).catch(() => []);
+        if (!live()) return;
+        if (text) {
+          this.#sheet = sheet;
+          (this.shadowRoot ?? this.attachShadow({ mode: "open" })).innerHTML = text.replaceAll('"../', '"' + new URL("..", src));
+        }
+      }
       let more = this.#more || !small || !this.#fragment() || wide.some((key) => said.get(key));
       const coming = Promise.all([more ? whole() : small(), sentences(lang), this.#read(src)]);
       coming.catch(() => {});
@@ -357,9 +370,9 @@ class Widget extends HTMLElement {
   }
 
   async #fail(error, lang) {
-    const message = error?.evidence ?? String(error);
+    const message = error.evidence ?? String(error);
     console.error(`<${this.localName}> ${message}`);
-    await this.#say(error?.sentence ?? READ_ONLY, lang);
+    await this.#say(error.sentence ?? READ_ONLY, lang);
     this.#tell("gka-error", { message });
   }
 

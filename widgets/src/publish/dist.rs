@@ -3,15 +3,16 @@
 //! | file | name | what |
 //! |---|---|---|
 //! | loader | `gka.js`, stable | the one address a page names; defines the elements, loads the rest when it is needed |
-//! | glue | `gka-<hash>.js` | between the browser and the wasm, made by wasm-bindgen |
 //! | wasm | `gka-<hash>.wasm` | what a published page needs at once of the widgets |
+//! | glue | `gka-<hash>.js`, the wasm's name | between the browser and the wasm, made by wasm-bindgen |
 //! | the whole | `gka-meer-<hash>.js`, `gka-meer-<hash>.wasm` | the same for all that they can do |
 //! | the lists | `gka-lijst-<hash>.js`, `gka-lijst-<hash>.wasm` | the widgets without a map, which load no map |
 //! | style sheet | `gka-<hash>.css` | their look |
 //! | sentences | `gka-en-<hash>.json`, `gka-fy-<hash>.json` | what they say in another language than Dutch |
 //! | tokens | `gka.tokens.json`, stable | what a host may set of the look, for design tools |
 //!
-//! The hash is of the content, so a hashed file may be kept forever, and two releases can stand side by side.
+//! The hash is of the content, of a glue and its wasm together, so a hashed file may be kept forever, and two releases
+//! can stand side by side.
 
 mod bind;
 mod glue;
@@ -51,7 +52,7 @@ pub enum Error {
     #[error("the {by} asks for {name}, which the {of} does not have")]
     Missing { by: &'static str, of: &'static str, name: String },
     #[error(
-        "the loader names no {0}; it holds __GLUE__, __WASM__, the same with MEER_ and LIJST_, __CSS__, __EN__ and __FY__ where the file names belong"
+        "the loader names no {0}; it holds __GLUE__, the same with MEER_ and LIJST_, __CSS__, __EN__ and __FY__ where the file names belong, and __GLUE_SUM__, __WASM_SUM__ and so on for what is in them"
     )]
     Placeholder(&'static str),
 }
@@ -91,14 +92,15 @@ const EARLY: usize = 6;
 impl Bundle {
     /// Names the files by their content and writes the names into the loader.
     pub fn new(kern: &Bound, meer: &Bound, lijst: &Bound, loader: &str, css: &str) -> Result<Bundle, Error> {
-        let wasm = Asset::hashed("", "wasm", kern.wasm.clone());
-        let glue = Asset::hashed("", "js", kern.glue.clone().into_bytes());
         let pair = |kind: &str, bound: &Bound| {
-            [
-                Asset::hashed(kind, "js", bound.glue.clone().into_bytes()),
-                Asset::hashed(kind, "wasm", bound.wasm.clone()),
-            ]
+            let hash = hash(&[bound.glue.as_bytes(), &bound.wasm].concat());
+            let named = |extension: &str, content: &[u8]| Asset {
+                name: format!("gka{kind}-{hash}.{extension}"),
+                content: content.to_vec(),
+            };
+            [named("js", bound.glue.as_bytes()), named("wasm", &bound.wasm)]
         };
+        let [glue, wasm] = pair("", kern);
         let (meer, lijst) = (pair("-meer", meer), pair("-lijst", lijst));
         let css = Asset::hashed("", "css", css.as_bytes().to_vec());
         let sentences = [Taal::En, Taal::Fy].map(|taal| {
@@ -116,23 +118,25 @@ impl Bundle {
             .replace("__KEYS__", &keys.join(" "))
             .replace("__NL__", &early);
         let [en, fy] = &sentences;
-        for (placeholder, asset) in [
-            ("__GLUE__", &glue),
-            ("__WASM__", &wasm),
-            ("__MEER_GLUE__", &meer[0]),
-            ("__MEER_WASM__", &meer[1]),
-            ("__LIJST_GLUE__", &lijst[0]),
-            ("__LIJST_WASM__", &lijst[1]),
-            ("__CSS__", &css),
-            ("__EN__", en),
-            ("__FY__", fy),
+        let sum = |asset: &Asset| STANDARD.encode(Sha256::digest(&asset.content));
+        for (placeholder, value) in [
+            ("__GLUE__", glue.name.clone()),
+            ("__GLUE_SUM__", sum(&glue)),
+            ("__WASM_SUM__", sum(&wasm)),
+            ("__MEER_GLUE__", meer[0].name.clone()),
+            ("__MEER_GLUE_SUM__", sum(&meer[0])),
+            ("__MEER_WASM_SUM__", sum(&meer[1])),
+            ("__LIJST_GLUE__", lijst[0].name.clone()),
+            ("__LIJST_GLUE_SUM__", sum(&lijst[0])),
+            ("__LIJST_WASM_SUM__", sum(&lijst[1])),
+            ("__CSS__", css.name.clone()),
+            ("__EN__", en.name.clone()),
+            ("__FY__", fy.name.clone()),
         ] {
             if !text.contains(placeholder) {
                 return Err(Error::Placeholder(placeholder));
             }
-            text = text.replace(placeholder, &asset.name);
-            let sum = [placeholder.trim_end_matches('_'), "_SUM__"].concat();
-            text = text.replace(&sum, &STANDARD.encode(Sha256::digest(&asset.content)));
+            text = text.replace(placeholder, &value);
         }
         let loader = Asset { name: "gka.js".to_owned(), content: minify::minify(&text)?.into_bytes() };
         let tokens = Asset { name: "gka.tokens.json".to_owned(), content: TOKENS.as_bytes().to_vec() };
@@ -188,7 +192,7 @@ pub fn hash(content: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const LOADER: &str = "export const f = ['__GLUE__', '__WASM__', '__WASM_SUM__', '__MEER_GLUE__', '__MEER_WASM__', '__LIJST_GLUE__', '__LIJST_WASM__', '__CSS__', '__EN__', '__FY__'];";
+    const LOADER: &str = "export const f = ['__GLUE__', '__GLUE_SUM__', '__WASM_SUM__', '__MEER_GLUE__', '__MEER_GLUE_SUM__', '__MEER_WASM_SUM__', '__LIJST_GLUE__', '__LIJST_GLUE_SUM__', '__LIJST_WASM_SUM__', '__CSS__', '__EN__', '__FY__'];";
 
     fn bound() -> Bound {
         Bound { wasm: vec![0, 97, 115, 109], glue: "export default 1;\n".to_owned() }
@@ -202,7 +206,8 @@ mod tests {
         let [_, loaded @ .., tokens] = bundle.assets();
         assert_eq!(tokens.name, "gka.tokens.json");
         for asset in loaded {
-            assert!(loader.contains(&asset.name), "{loader}");
+            // A wasm has the name of its glue.
+            assert!(loader.contains(&asset.name.replace(".wasm", ".js")), "{loader}");
         }
         // `printf '\\0asm' | openssl dgst -sha256 -binary | base64`
         assert!(loader.contains("zV1JNaSMBnLLBkB7tEO8AIev+UfGuGS6yIaYLHOzAn8="), "{loader}");
@@ -223,7 +228,7 @@ mod tests {
             &bound(),
             &bound(),
             &bound(),
-            "__GLUE__ __WASM__ __MEER_GLUE__ __MEER_WASM__ __LIJST_GLUE__ __LIJST_WASM__",
+            "__GLUE__ __GLUE_SUM__ __WASM_SUM__ __MEER_GLUE__ __MEER_GLUE_SUM__ __MEER_WASM_SUM__ __LIJST_GLUE__ __LIJST_GLUE_SUM__ __LIJST_WASM_SUM__",
             "",
         )
         .unwrap_err();

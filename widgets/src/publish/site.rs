@@ -115,6 +115,10 @@ fn bare(sheet: &str) -> String {
     parts.fold(first, |rules, part| rules + part.split_once("*/").map_or("", |(_, behind)| behind))
 }
 
+/// The landkaart as it is first seen, as a text in JSON beside the index: what an empty tag shows while its wasm comes.
+/// Its addresses begin with `../`, which the loader knows.
+const AHEAD: &str = "exports/fragment.json";
+
 /// Where the view's markup after the map begins.
 const AFTER_MAP: &str = "<div class=\"side\"";
 
@@ -162,6 +166,7 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
     let mut files = vec![
         file(&release.assets.style, sheet),
         file(&release.assets.list_style, lists),
+        file(AHEAD, serde_json::to_string(&release.fragment(&Choice::default(), up(1)))?),
         pages::start::page(&release),
         pages::gemeenten::page(&release),
         pages::thema::list(&release),

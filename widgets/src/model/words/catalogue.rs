@@ -35,7 +35,7 @@ catalogue! {
     Onvindbaar: "De gegevens zijn niet gevonden.", "The data were not found.", "De gegevens binne net fûn.";
     Beschadigd: "De gegevens zijn beschadigd.", "The data are damaged.", "De gegevens binne skansearre.";
     AlleenLezen: "Dit werkt hier alleen om te lezen: WebAssembly is niet beschikbaar.", "This can only be read here: WebAssembly is not available.", "Dit wurket hjir allinnich om te lêzen: WebAssembly is net beskikber.";
-    TeOud: "Dit onderdeel van de pagina is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.", "This part of the page is too old for these data. Ask the owner of the site for a new version.", "Dit ûnderdiel fan de side is te âld foar dizze gegevens. Freegje de behearder fan de side om in nije ferzje.";
+    TeOud: "Dit onderdeel is te oud voor deze gegevens. Vraag de beheerder van de site om een nieuwe versie.", "This part of the page is too old for these data. Ask the owner of the site for a new version.", "Dit ûnderdiel fan de side is te âld foar dizze gegevens. Freegje de behearder fan de side om in nije ferzje.";
 
     // Numbers, dates, lists.
     Maanden: "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december", "January|February|March|April|May|June|July|August|September|October|November|December", "jannewaris|febrewaris|maart|april|maaie|juny|july|augustus|septimber|oktober|novimber|desimber";

@@ -6,7 +6,7 @@
 use super::Error;
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
-use oxc_mangler::{MangleOptions, Mangler};
+use oxc_minifier::{MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
@@ -16,16 +16,17 @@ use oxc_span::SourceType;
 /// When it is no JavaScript.
 pub fn minify(source: &str) -> Result<String, Error> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+    let mut parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
     if let Some(problem) = parsed.diagnostics.first() {
         return Err(Error::JavaScript(problem.to_string()));
     }
-    let options = MangleOptions { top_level: Some(true), ..MangleOptions::default() };
-    let names = Mangler::new().with_options(options).build(&parsed.program);
+    let mangle = MangleOptions { top_level: Some(true), ..MangleOptions::default() };
+    let options = MinifierOptions { mangle: Some(mangle), ..MinifierOptions::default() };
+    let names = Minifier::new(options).minify(&allocator, &mut parsed.program);
     let written = Codegen::new()
         .with_options(CodegenOptions::minify())
-        .with_scoping(Some(names.scoping))
-        .with_private_member_mappings(Some(names.class_private_mappings))
+        .with_scoping(names.scoping)
+        .with_private_member_mappings(names.class_private_mappings)
         .build(&parsed.program);
     Ok(written.code)
 }
