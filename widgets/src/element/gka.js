@@ -53,9 +53,8 @@ const own = () => {
 };
 
 // One constructed sheet for all widgets: allowed under every style-src.
-const style = () => once("__CSS__", async () => {
+const style = (rules = own()) => once("__CSS__", async () => {
   const sheet = new CSSStyleSheet();
-  let rules = own();
   if (!rules) {
     const answer = await fetch(new URL("__CSS__", here));
     rules = answer.ok ? await answer.text() : "";
@@ -249,11 +248,11 @@ class Widget extends HTMLElement {
       // On a page of others: the map as it lies beside the data is seen while the rest comes. It is markup, so only from
       // where the loader itself comes from, and not where a page wants to know every byte.
       if (small && lang === "nl" && !this.#fragment() && src.startsWith(new URL("/", here)) && !this.hasAttribute("integrity")) {
-        const [text, sheet] = await Promise.all([json(new URL("fragment.json", src).href), style()]).catch(() => []);
+        const { markup, rules } = await json(new URL("fragment.json", src).href).catch(() => ({}));
+        if (markup) this.#sheet = await style(rules);
         if (!live()) return;
-        if (text) {
-          this.#sheet = sheet;
-          (this.shadowRoot ?? this.attachShadow({ mode: "open" })).innerHTML = text.replaceAll('"../', '"' + new URL("..", src));
+        if (markup) {
+          (this.shadowRoot ?? this.attachShadow({ mode: "open" })).innerHTML = markup.replaceAll('"../', '"' + new URL("..", src));
         }
       }
       let more = this.#more || !small || !this.#fragment() || wide.some((key) => said.get(key));

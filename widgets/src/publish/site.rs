@@ -115,9 +115,15 @@ fn bare(sheet: &str) -> String {
     parts.fold(first, |rules, part| rules + part.split_once("*/").map_or("", |(_, behind)| behind))
 }
 
-/// The landkaart as it is first seen, as a text in JSON beside the index: what an empty tag shows while its wasm comes.
-/// Its addresses begin with `../`, which the loader knows.
+/// The landkaart as it is first seen, and the rules of all widgets, beside the index: what an empty tag shows while its
+/// wasm comes.
 const AHEAD: &str = "exports/fragment.json";
+
+/// Its addresses begin with `../`, which the loader knows.
+fn ahead(release: &Release) -> String {
+    let markup = release.fragment(&Choice::default(), up(1));
+    serde_json::json!({ "markup": markup, "rules": bare(&[STYLE, LIST_STYLE].concat()) }).to_string()
+}
 
 /// Where the view's markup after the map begins.
 const AFTER_MAP: &str = "<div class=\"side\"";
@@ -166,7 +172,7 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
     let mut files = vec![
         file(&release.assets.style, sheet),
         file(&release.assets.list_style, lists),
-        file(AHEAD, serde_json::to_string(&release.fragment(&Choice::default(), up(1)))?),
+        file(AHEAD, ahead(&release)),
         pages::start::page(&release),
         pages::gemeenten::page(&release),
         pages::thema::list(&release),

@@ -23,6 +23,9 @@ const CKEDITOR: &str = "htmlSupport: { allow: [
   { name: '$customElement' },
   { name: /^(gka-.*|iframe|script)$/, attributes: true },
 ] }";
+/// The map as it is first seen is asked for with the loader, where a browser gives a script what is on its way; see
+/// [`ahead`](crate::publish::ahead).
+const QUICK: &str = "(device-posture)";
 /// For a site that does not know its own address.
 const SOMEWHERE: &str = "https://uw-widgets.example/";
 
@@ -66,6 +69,7 @@ fn page(release: &Release, script: &str) -> File {
                     }
                     p { "Uw pagina moet dit toestaan in de Content-Security-Policy:" }
                     (snippet("element-csp", &format!("script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src 'self' {origin}")))
+                    p class="m" { "De laatste regel laat de kaart eerder zien. Staat de kaart ver naar beneden op uw pagina? Laat die regel dan weg." }
                     p class="m" { "Zonder 'wasm-unsafe-eval' blijft staan wat u in het element zet. Staan er meer onderdelen op één pagina? Geef ze hetzelfde woord als " code { "groep" } ", dan delen ze wat gekozen is." }
                     h2 { "2. Als iframe" }
                     p { "Voor een site waar u geen scripts mag plaatsen. De link blijft staan als uw CMS geen iframe toelaat. De laatste regel geeft het kader de juiste hoogte, en mag weg." }
@@ -146,7 +150,8 @@ fn element(base: &str) -> String {
         "<script type=\"module\" src=\"{base}dist/gka.js\"></script>\n\
          <gka-landkaart src=\"{base}exports/index.json\">\n  \
          <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
-         </gka-landkaart>"
+         </gka-landkaart>\n\
+         <link rel=\"preload\" as=\"fetch\" crossorigin media=\"{QUICK}\" href=\"{base}exports/fragment.json\">"
     )
 }
 
