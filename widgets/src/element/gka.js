@@ -26,8 +26,8 @@ const once = (key, make) => {
   return shared.get(key);
 };
 
-// A glue and its wasm, of one name, fetched side by side, each with the SHA-256 that this release gave it. An import cannot say what
-// it expects: a preload of the same module says it first.
+// A glue and its wasm, of one name, fetched side by side, each with the SHA-256 that this release gave it. An import
+// cannot say what it expects: a preload of the same module says it first.
 const load = (address, sum, wasmSum) => once(address, async () => {
   const answer = fetch(new URL(address.replace(/js$/, "wasm"), here), { integrity: "sha256-" + wasmSum });
   answer.catch(() => {});

@@ -8,16 +8,33 @@
 //! A page that is opened in a state that only the whole widget knows asks for the small one in vain.
 
 use super::dist::Bundle;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use super::page::up;
+use super::site::{File, Release, bare, file};
+use crate::model::Choice;
+use crate::view::{LIST_STYLE, STYLE};
 use geodata::contract::Index;
 use maud::{Markup, html};
-use sha2::{Digest as _, Sha256};
+use serde_json::json;
 
-/// Who asks: a browser that runs scripts, and that gives a script what is still on its way. Firefox would ask again for
-/// the wasm, because the loader says its digest, and WebKit for all; in both the loader asks, as on pages of others. No
-/// query says so, but only Chromium knows [this feature](https://www.w3.org/TR/device-posture/#the-device-posture-media-feature).
-const WHO: &str = "(scripting: enabled) and (device-posture)";
+/// Who asks: a browser that gives a script what is still on its way. Firefox would ask again for the wasm, because the
+/// loader says its digest, and WebKit for all; in both the loader asks. No query says so, but only Chromium knows
+/// [this feature](https://www.w3.org/TR/device-posture/#the-device-posture-media-feature).
+const SHARES: &str = "(device-posture)";
+
+/// The landkaart as it is first seen, beside the index: what an empty tag shows while its wasm comes.
+const FRAGMENT: &str = "exports/fragment.json";
+
+/// That landkaart, with the rules of all widgets. Its addresses begin with `../`, which the loader knows.
+pub fn fragment(release: &Release) -> File {
+    let markup = release.fragment(&Choice::default(), up(1));
+    let rules = bare(&[STYLE, LIST_STYLE].concat());
+    file(FRAGMENT, json!({ "markup": markup, "rules": rules }).to_string())
+}
+
+/// The line by which a page of others asks for it together with the loader, from the site at `base`.
+pub fn line(base: &str) -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" crossorigin media=\"{SHARES}\" href=\"{base}{FRAGMENT}\">")
+}
 
 /// Addresses below the root, asked for as the loader will ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,17 +55,19 @@ impl Ahead {
         let documents = ["index.json"].into_iter().chain(read).map(|pad| format!("exports/{pad}"));
         Ahead {
             glue: format!("dist/{}", bundle.glue.name),
-            integrity: format!("sha256-{}", STANDARD.encode(Sha256::digest(&bundle.glue.content))),
+            integrity: format!("sha256-{}", bundle.glue.sum()),
             fetched: [format!("dist/{}", bundle.wasm.name)].into_iter().chain(documents).collect(),
         }
     }
 
     /// For a page whose way to the root is `root`.
     pub fn links(&self, root: &str) -> Markup {
+        // Without scripts nothing would come alive.
+        let who = format!("(scripting: enabled) and {SHARES}");
         html! {
-            link rel="modulepreload" media=(WHO) href={ (root) (self.glue) } integrity=(self.integrity);
+            link rel="modulepreload" media=(who) href={ (root) (self.glue) } integrity=(self.integrity);
             @for path in &self.fetched {
-                link rel="preload" as="fetch" media=(WHO) crossorigin href={ (root) (path) };
+                link rel="preload" as="fetch" media=(who) crossorigin href={ (root) (path) };
             }
         }
     }

@@ -118,17 +118,16 @@ impl Bundle {
             .replace("__KEYS__", &keys.join(" "))
             .replace("__NL__", &early);
         let [en, fy] = &sentences;
-        let sum = |asset: &Asset| STANDARD.encode(Sha256::digest(&asset.content));
         for (placeholder, value) in [
             ("__GLUE__", glue.name.clone()),
-            ("__GLUE_SUM__", sum(&glue)),
-            ("__WASM_SUM__", sum(&wasm)),
+            ("__GLUE_SUM__", glue.sum()),
+            ("__WASM_SUM__", wasm.sum()),
             ("__MEER_GLUE__", meer[0].name.clone()),
-            ("__MEER_GLUE_SUM__", sum(&meer[0])),
-            ("__MEER_WASM_SUM__", sum(&meer[1])),
+            ("__MEER_GLUE_SUM__", meer[0].sum()),
+            ("__MEER_WASM_SUM__", meer[1].sum()),
             ("__LIJST_GLUE__", lijst[0].name.clone()),
-            ("__LIJST_GLUE_SUM__", sum(&lijst[0])),
-            ("__LIJST_WASM_SUM__", sum(&lijst[1])),
+            ("__LIJST_GLUE_SUM__", lijst[0].sum()),
+            ("__LIJST_WASM_SUM__", lijst[1].sum()),
             ("__CSS__", css.name.clone()),
             ("__EN__", en.name.clone()),
             ("__FY__", fy.name.clone()),
@@ -168,6 +167,11 @@ impl Bundle {
 impl Asset {
     fn hashed(kind: &str, extension: &str, content: Vec<u8>) -> Asset {
         Asset { name: format!("gka{kind}-{}.{extension}", hash(&content)), content }
+    }
+
+    /// The SHA-256 of its content, in base64.
+    pub fn sum(&self) -> String {
+        STANDARD.encode(Sha256::digest(&self.content))
     }
 }
 

@@ -1,6 +1,6 @@
 //! All pages of a release, as files in memory.
 
-use super::ahead::Ahead;
+use super::ahead::{self, Ahead};
 use super::dist::{self, Bundle};
 use super::figures::Figures;
 use super::page::{MARK, up};
@@ -109,20 +109,10 @@ fn style() -> String {
 
 /// Without what is said of the rules, which is for who writes them: before the first paint a reader waits for every
 /// byte.
-fn bare(sheet: &str) -> String {
+pub fn bare(sheet: &str) -> String {
     let mut parts = sheet.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |rules, part| rules + part.split_once("*/").map_or("", |(_, behind)| behind))
-}
-
-/// The landkaart as it is first seen, and the rules of all widgets, beside the index: what an empty tag shows while its
-/// wasm comes.
-const AHEAD: &str = "exports/fragment.json";
-
-/// Its addresses begin with `../`, which the loader knows.
-fn ahead(release: &Release) -> String {
-    let markup = release.fragment(&Choice::default(), up(1));
-    serde_json::json!({ "markup": markup, "rules": bare(&[STYLE, LIST_STYLE].concat()) }).to_string()
 }
 
 /// Where the view's markup after the map begins.
@@ -172,7 +162,7 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
     let mut files = vec![
         file(&release.assets.style, sheet),
         file(&release.assets.list_style, lists),
-        file(AHEAD, ahead(&release)),
+        ahead::fragment(&release),
         pages::start::page(&release),
         pages::gemeenten::page(&release),
         pages::thema::list(&release),
@@ -409,7 +399,8 @@ impl Release<'_> {
         })
     }
 
-    fn fragment(&self, choice: &Choice, base: String) -> String {
+    /// The landkaart in a state, for a page whose way to the root is `base`.
+    pub fn fragment(&self, choice: &Choice, base: String) -> String {
         render::landkaart(&self.landkaart, Shapes::Land(self.topology), choice, Taal::Nl, &Links::new(base))
     }
 

@@ -56,11 +56,11 @@ const element = (chosen) => {
   const said = attributes(chosen).map(([name, value]) => ` ${name}="${value}"`).join("");
   // The Dutch map is there before its wasm, unless every byte has to have its sum.
   const seen = chosen.onderdeel === "landkaart" && !chosen.taal && !chosen.adres;
-  const quick = seen ? `\n<link rel="preload" as="fetch" crossorigin media="(device-posture)" href="${kit.base}exports/fragment.json">` : "";
+  const ahead = seen ? `\n${kit.ahead}` : "";
   return `<script type="module" src="${root(chosen)}dist/gka.js"${module}></script>
 <gka-${chosen.onderdeel} src="${root(chosen)}exports/index.json"${index}${said}>
   <a href="${kit.base}${page(chosen)}">${label(chosen)}</a>
-</gka-${chosen.onderdeel}>${quick}`;
+</gka-${chosen.onderdeel}>${ahead}`;
 };
 
 // The path of the page for a frame. That of a map of one thema is drawn beforehand.

@@ -1,6 +1,7 @@
 //! The embed kit: how a web editor puts a widget on a page, and the widget alone, as an iframe shows it.
 
 use crate::model::{Choice, Key};
+use crate::publish::ahead;
 use crate::publish::dist::{TAGS, hash};
 use crate::publish::oembed::{self, RESERVED};
 use crate::publish::page::Page;
@@ -23,9 +24,6 @@ const CKEDITOR: &str = "htmlSupport: { allow: [
   { name: '$customElement' },
   { name: /^(gka-.*|iframe|script)$/, attributes: true },
 ] }";
-/// The map as it is first seen is asked for with the loader, where a browser gives a script what is on its way; see
-/// [`ahead`](crate::publish::ahead).
-const QUICK: &str = "(device-posture)";
 /// For a site that does not know its own address.
 const SOMEWHERE: &str = "https://uw-widgets.example/";
 
@@ -132,6 +130,7 @@ fn kit(release: &Release, base: &str) -> serde_json::Value {
         "name": pinned::NAME,
         "loader": pinned::LOADER,
         "index": pinned::INDEX,
+        "ahead": ahead::line(base),
         "height": RESERVED,
         "themas": pairs(themas.collect()),
         "gemeenten": pairs(gemeenten.collect()),
@@ -151,7 +150,8 @@ fn element(base: &str) -> String {
          <gka-landkaart src=\"{base}exports/index.json\">\n  \
          <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
          </gka-landkaart>\n\
-         <link rel=\"preload\" as=\"fetch\" crossorigin media=\"{QUICK}\" href=\"{base}exports/fragment.json\">"
+         {}",
+        ahead::line(base)
     )
 }
 
