@@ -238,7 +238,7 @@ fn the_plot_of_a_card_stands_on_its_own() {
         return [svg.querySelector('parsererror')?.textContent ?? '', svg.querySelectorAll('path[stroke^=rgb]').length];",
         &[json!(svg)],
     );
-    assert_eq!(strokes, json!(["", 3]), "well-formed, and each mark in its colour");
+    assert_eq!(strokes, json!(["", 4]), "well-formed, each mark in its colour, and what they stand on");
     let (name, address) = take(&page, "png");
     let bytes =
         BASE64_STANDARD.decode(address.strip_prefix("data:image/png;base64,").expect("a PNG")).unwrap();
@@ -246,6 +246,37 @@ fn the_plot_of_a_card_stands_on_its_own() {
         (name.as_str(), u32::from_be_bytes(bytes[16..20].try_into().unwrap())),
         ("opleiding-laag-2021-01-22.png", 1600)
     );
+    assert_eq!(page.violations(), Vec::<String>::new());
+}
+
+/// One gemeente has the figure, so there are no dots of gemeenten: the wijken, and the wijken against their SES.
+#[test]
+fn all_plots_of_a_card_are_in_its_picture() {
+    let page = opened("embed/indicator/?indicator=opleiding-laag-ses&gemeente=GM0363");
+    page.wait("one('.vlak')");
+    let (_, address) = take(&page, "svg");
+    let svg = text(&page, &address);
+    for part in [
+        ">In de wijken van Amsterdam (procent · 2019). De cijfers van 98 wijken",
+        "Elke stip is een wijk. Naar",
+    ] {
+        assert!(svg.contains(part), "{part:?} is not in {svg}");
+    }
+    let drawn = page.script_with(
+        "const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+        const dots = (path) => path.getAttribute('d').match(/h0/g)?.length ?? 0;
+        const colours = new Set(all('.plot path').map((path) => getComputedStyle(path).stroke));
+        return [svg.querySelector('parsererror')?.textContent ?? '',
+            ...[...svg.querySelectorAll('svg svg')].map((plot) => [...plot.querySelectorAll('path')].map(dots)),
+            [...colours].every((colour) => svg.querySelector(`path[stroke='${colour}']`))];",
+        &[json!(svg)],
+    );
+    assert_eq!(drawn, json!(["", [0, 98], [0, 98], true]), "each on its axes, in the colours of the page");
+    let (_, address) = take(&page, "png");
+    let bytes =
+        BASE64_STANDARD.decode(address.strip_prefix("data:image/png;base64,").expect("a PNG")).unwrap();
+    let [wide, high] = [16, 20].map(|at| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()));
+    assert!(wide == 1600 && high > 1600, "both under each other: {wide} by {high}");
     assert_eq!(page.violations(), Vec::<String>::new());
 }
 

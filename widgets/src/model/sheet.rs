@@ -1,7 +1,7 @@
-//! A drawing as a picture that stands on its own: title over it, legend and sources under it, in one SVG that
-//! asks for no style sheet, no font and no other file.
+//! Drawings as a picture that stands on its own: a title, the drawings under each other with what is said of each over
+//! it and its legend under it, and the sources, in one SVG that asks for no style sheet, no font and no other file.
 //!
-//! Everything in the drawing's own units. Lines of text are broken by an estimate of the width of a letter:
+//! Everything in the drawings' own units. Lines of text are broken by an estimate of the width of a letter:
 //! the picture is set in whatever sans serif its reader has.
 
 use super::zoom::Size;
@@ -10,13 +10,22 @@ use super::zoom::Size;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
     pub title: String,
+    /// The first says how wide the sheet is.
+    pub figures: Vec<Figure>,
+    /// Date, sources, licence: a text each.
+    pub notes: Vec<String>,
+    pub colours: Colours,
+}
+
+/// A drawing with what is said of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figure {
+    /// Nothing where the title of the sheet is enough.
+    pub said: String,
     /// SVG markup in the units of `size`.
     pub drawing: String,
     pub size: Size,
     pub legend: Vec<Entry>,
-    /// Date, sources, licence: a text each.
-    pub notes: Vec<String>,
-    pub colours: Colours,
 }
 
 /// A line of the legend.
@@ -38,41 +47,50 @@ pub struct Colours {
 /// Sizes, in parts of the width: it is as wide as this many of them.
 const TITLE: i32 = 24;
 const TEXT: i32 = 42;
-/// The usual width of a letter, in hundredths of its height; wide rather than narrow.
+/// The usual width of a letter, in hundredths of its height; wide rather than narrow. Those of a title are bold.
 const LETTER: i32 = 56;
+const BOLD: i32 = 66;
 /// A text longer than this is cut: names come from others.
 const LONGEST: usize = 400;
 
 impl Sheet {
     pub fn svg(&self) -> String {
-        let Size { width, height } = self.size;
+        let width = self.figures.first().map_or(0, |figure| figure.size.width);
         let margin = width / 24;
         let (title, text) = (width / TITLE, width / TEXT);
-        let heading = lines(&self.title, width, title);
-        let top = margin + title * 5 / 4 * heading.len() as i32 + margin / 2;
-
+        let heading = lines(&self.title, width, title * BOLD / LETTER);
         let mut body = String::new();
         let mut y = margin + title;
         for line in &heading {
             write(&mut body, [0, y], title, &self.colours.ink, " font-weight=\"600\"", line);
             y += title * 5 / 4;
         }
-        body.extend(["<svg y=\"", &top.to_string(), "\" width=\"", &width.to_string(), "\" height=\""]);
-        body.extend([&height.to_string(), "\" viewBox=\"0 0 ", &width.to_string(), " ", &height.to_string()]);
-        body.extend(["\">", &self.drawing, "</svg>"]);
-
-        y = top + height + margin;
-        for entry in &self.legend {
-            let (side, corner) = (text.to_string(), (y - text * 7 / 8).to_string());
-            body.extend(["<rect y=\"", &corner, "\" width=\"", &side, "\" height=\"", &side, "\" rx=\""]);
-            body.extend([&(text / 5).to_string(), "\" fill=\"", &escape(&entry.fill), "\" stroke=\""]);
-            body.extend([&escape(&entry.stroke), "\" stroke-width=\"", &(text / 14).to_string(), "\"/>"]);
-            for line in lines(&entry.words, width - text * 2, text) {
-                write(&mut body, [text * 3 / 2, y], text, &self.colours.ink, "", &line);
+        y += margin / 2 - title;
+        for Figure { said, drawing, size, legend } in &self.figures {
+            let said = lines(said, width, text);
+            for line in &said {
                 y += text * 3 / 2;
+                write(&mut body, [0, y], text, &self.colours.ink, "", line);
             }
+            if !said.is_empty() {
+                y += text;
+            }
+            let [wide, high] = [size.width, size.height].map(|length| length.to_string());
+            body.extend(["<svg y=\"", &y.to_string(), "\" width=\"", &wide, "\" height=\"", &high]);
+            body.extend(["\" viewBox=\"0 0 ", &wide, " ", &high, "\">", drawing, "</svg>"]);
+            y += size.height + margin;
+            for entry in legend {
+                let (side, corner) = (text.to_string(), (y - text * 7 / 8).to_string());
+                body.extend(["<rect y=\"", &corner, "\" width=\"", &side, "\" height=\"", &side, "\" rx=\""]);
+                body.extend([&(text / 5).to_string(), "\" fill=\"", &escape(&entry.fill), "\" stroke=\""]);
+                body.extend([&escape(&entry.stroke), "\" stroke-width=\"", &(text / 14).to_string(), "\"/>"]);
+                for line in lines(&entry.words, width - text * 2, text) {
+                    write(&mut body, [text * 3 / 2, y], text, &self.colours.ink, "", &line);
+                    y += text * 3 / 2;
+                }
+            }
+            y += text / 2;
         }
-        y += text / 2;
         for note in &self.notes {
             for line in lines(note, width, text) {
                 write(&mut body, [0, y], text, &self.colours.quiet, "", &line);
@@ -177,12 +195,15 @@ mod tests {
     fn sheet() -> Sheet {
         Sheet {
             title: "17 van de 50 gemeenten werken aan taal".to_owned(),
-            drawing: "<path d=\"M0 0l9 9\"/>".to_owned(),
-            size: Size { width: 2400, height: 2800 },
-            legend: vec![Entry {
-                fill: "#0f5c6e".to_owned(),
-                stroke: "none".to_owned(),
-                words: "doet mee".to_owned(),
+            figures: vec![Figure {
+                said: String::new(),
+                drawing: "<path d=\"M0 0l9 9\"/>".to_owned(),
+                size: Size { width: 2400, height: 2800 },
+                legend: vec![Entry {
+                    fill: "#0f5c6e".to_owned(),
+                    stroke: "none".to_owned(),
+                    words: "doet mee".to_owned(),
+                }],
             }],
             notes: vec!["Stand 22 januari 2021".to_owned(), "Kadaster / CBS & co".to_owned()],
             colours: Colours { paper: "#fff".to_owned(), ink: "#111".to_owned(), quiet: "#555".to_owned() },
@@ -205,10 +226,27 @@ mod tests {
     }
 
     #[test]
+    fn drawings_stand_under_each_other_with_what_is_said_of_each() {
+        let alone = sheet();
+        let mut both = sheet();
+        both.figures.push(Figure { said: "Wijken & scholen".to_owned(), ..both.figures[0].clone() });
+        let places = |sheet: &Sheet| -> Vec<i32> {
+            let svg = sheet.svg();
+            svg.split("<svg y=\"")
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+                .collect()
+        };
+        assert_eq!(places(&alone), places(&both)[..1], "the first stays where it is");
+        assert!(places(&both)[1] > places(&both)[0] + 2800);
+        assert!(both.svg().contains(">Wijken &amp; scholen</text>"));
+    }
+
+    #[test]
     fn nothing_that_is_written_can_break_out() {
         let mut sheet = sheet();
         sheet.title = "</text><script>alert(1)</script>\u{0}\u{1b}".to_owned();
-        sheet.legend[0].fill = "\"/><script>".to_owned();
+        sheet.figures[0].legend[0].fill = "\"/><script>".to_owned();
         let svg = sheet.svg();
         assert!(!svg.contains("<script") && !svg.contains(['\u{0}', '\u{1b}']), "{svg}");
     }

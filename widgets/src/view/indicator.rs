@@ -69,11 +69,11 @@ fn figure(scene: &Scene) -> Element {
         .child(meaning(words, card))
 }
 
-/// What is above `top` stays empty, and is left out.
-fn drawing(described: &str, top: i32) -> Element {
-    let [top, height] = [top, HEIGHT - top].map(|length| length.to_string());
+/// A plot between two heights, from the top: what is above the first stays empty, and is left out.
+fn drawing(class: &'static str, described: String, [top, bottom]: [i32; 2]) -> Element {
+    let [top, height] = [top, bottom - top].map(|length| length.to_string());
     let size = ["0 ", &top, " ", &WIDTH.to_string(), " ", &height].concat();
-    el("svg").class("plot").set("viewBox", size).set("role", "img").set("aria-label", described.to_owned())
+    el("svg").class(class).set("viewBox", size).set("role", "img").set("aria-label", described)
 }
 
 fn ends(ends: &[String; 2]) -> Element {
@@ -100,7 +100,7 @@ fn dots(scene: &Scene) -> Option<Element> {
         el("path").class("hier").set("d", ["M", &x.to_string(), " 0v", &HEIGHT.to_string()].concat())
     });
     // What is added to a drawing would be parsed as HTML: with a mark it is another drawing.
-    let svg = drawing(&card.described, 0)
+    let svg = drawing("plot", card.described.clone(), [0, HEIGHT])
         .key(usize::from(here.is_some()))
         .child(el("path").class("alle").set("d", dots.others.clone()))
         .child(el("path").class("mee").set("d", dots.taking_part.clone()))
@@ -113,7 +113,7 @@ fn dots(scene: &Scene) -> Option<Element> {
 
 fn line(card: &Card) -> Option<Element> {
     let line = card.line.as_ref()?;
-    let svg = drawing(&[&card.title, ", ", &card.years[0], " – ", &card.years[1]].concat(), 0)
+    let svg = drawing("plot", card.described_line(), [0, HEIGHT])
         .child(el("path").class("breuk").set("d", line.breaks.clone()))
         .child(el("path").class("lijn").set("d", line.path.clone()));
     Some(el("div").child(svg).child(ends(&card.years)))
@@ -170,6 +170,6 @@ fn offer(scene: &Scene) -> Offer {
     let files = ["csv/indicatoren.csv", card.csv.as_deref().unwrap_or("indicatoren.json")];
     let link = links.indicator(&card.id, &card.state);
     let told = [&card.title, &card.area, &card.value, &card.note, &*words.stand(&all.gegevens.peildatum)];
-    let drawing = if card.dots.is_some() { Drawing::Grafiek } else { Drawing::None };
+    let drawing = if !card.plots().is_empty() { Drawing::Grafiek } else { Drawing::None };
     Offer { drawing, ..Offer::new(words, links, files, link, &told) }
 }

@@ -4,7 +4,7 @@
 //! Widths of lines, which do not grow with the drawing, are written in its units as they are seen.
 
 use super::landkaart::Scene;
-use crate::model::sheet::{Colours, Entry, Sheet, escape, hundredths};
+use crate::model::sheet::{Colours, Entry, Figure, Sheet, escape, hundredths};
 use crate::model::zoom::Size;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, SvgGraphicsElement};
@@ -41,9 +41,12 @@ pub fn sheet(widget: &Element, scene: &Scene) -> Option<Sheet> {
         scene.picture.legend.iter().map(|entry| (entry.class, entry.text.as_str())).collect();
     Some(Sheet {
         title: scene.picture.headline.clone(),
-        drawing: still(&svg, unit(&svg)?),
-        size,
-        legend: self::legend(&svg, &legend),
+        figures: vec![Figure {
+            said: String::new(),
+            drawing: still(&svg, unit(&svg)?),
+            size,
+            legend: self::legend(&svg, &legend),
+        }],
         notes: vec![scene.landkaart.colophon(scene.words)],
         colours: colours(widget.query_selector(".gka").ok().flatten().as_ref().unwrap_or(widget)),
     })

@@ -1,7 +1,8 @@
 //! One indicator of one gemeente, ready to draw: the figure in words before anything is drawn of it.
 
 use super::delen::Verdeling;
-use super::plot::{Dots, Line};
+use super::plot::{Dots, HEIGHT, Line, Plot};
+use super::samenhang::{self, Samenhang};
 use super::{Metingen, compared, reason, said_of, spoken};
 use crate::model::picture::{Optie, Veld};
 use crate::model::words::{Sentence, Words, sentence};
@@ -57,6 +58,33 @@ pub struct Card {
 }
 
 impl Card {
+    /// The plots in the order in which they are drawn: the dots, the line, and of each level its dots and its wijken
+    /// against those of another indicator.
+    pub fn plots(&self) -> Vec<Plot> {
+        let flat = |said, top| Plot { said, frame: [top, HEIGHT], upright: false };
+        let mut plots = Vec::new();
+        if self.dots.is_some() {
+            plots.push(flat(self.described.clone(), 0));
+        }
+        if self.line.is_some() {
+            plots.push(flat(self.described_line(), 0));
+        }
+        for Verdeling { title, note, apart, dots, samenhang, .. } in &self.delen {
+            if let (Some(dots), Some(apart)) = (dots, apart) {
+                plots.push(flat([title, " (", note, "). ", apart].concat(), dots.top));
+            }
+            if let Some(Samenhang { title, said, axes, .. }) = samenhang {
+                let said = [title, ". ", said, " ", axes].concat();
+                plots.push(Plot { said, frame: [0, samenhang::HEIGHT], upright: true });
+            }
+        }
+        plots
+    }
+
+    pub fn described_line(&self) -> String {
+        [&self.title, ", ", &self.years[0], " – ", &self.years[1]].concat()
+    }
+
     pub fn new(all: &Metingen, words: &Words, choice: &Choice) -> Self {
         let gegevens = &all.gegevens;
         let Some(indicator) = all.indicator(choice) else { return Self::default() };

@@ -9,6 +9,15 @@ pub const HEIGHT: i32 = 96;
 /// Between two dots.
 const STEP: i32 = 4;
 
+/// What a plot shows, in words, and the heights between which it is drawn, from the top.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plot {
+    pub said: String,
+    pub frame: [i32; 2],
+    /// Whether its height counts too: figures against others.
+    pub upright: bool,
+}
+
 /// All known figures as dots that are piled up: those of who does not take part, then those of who does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dots {

@@ -2,14 +2,15 @@
 
 use super::{drawing, ends};
 use crate::model::meting::delen::Verdeling;
-use crate::model::meting::plot::WIDTH;
+use crate::model::meting::plot;
 use crate::model::meting::samenhang::{HEIGHT, Samenhang};
 use crate::view::html::{Element, el};
 
 pub fn verdeling(shown: &Verdeling) -> Element {
-    let plot = shown.dots.as_ref().map(|dots| {
+    let dots = shown.dots.as_ref().map(|dots| {
         let [from, to] = &shown.ends;
-        let svg = drawing(&[&shown.title, ": ", from, " – ", to].concat(), dots.top);
+        let described = [&shown.title, ": ", from, " – ", to].concat();
+        let svg = drawing("plot", described, [dots.top, plot::HEIGHT]);
         el("div")
             .child(svg.child(el("path").class("alle").set("d", dots.others.clone())))
             .child(ends(&shown.ends))
@@ -20,16 +21,14 @@ pub fn verdeling(shown: &Verdeling) -> Element {
         .child(el("h4").text(&shown.title))
         .child(el("p").class("m").text(&shown.note))
         .children(apart)
-        .children(plot)
+        .children(dots)
         .children(shown.samenhang.iter().flat_map(samenhang))
         .child(table(shown))
 }
 
 /// A dot for each wijk, between what the axes are and how the figures go together.
 fn samenhang(shown: &Samenhang) -> [Element; 4] {
-    let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
-    let label = [&shown.title, ". ", &shown.said].concat();
-    let svg = el("svg").class("plot vlak").set("viewBox", size).set("role", "img").set("aria-label", label);
+    let svg = drawing("plot vlak", [&shown.title, ". ", &shown.said].concat(), [0, HEIGHT]);
     [
         el("h5").text(&shown.title),
         el("p").text(&shown.said),
@@ -49,5 +48,8 @@ fn table(shown: &Verdeling) -> Element {
     });
     let table =
         el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows));
-    el("details").child(el("summary").text(&shown.summary)).child(table)
+    let long = el("div").class("lang").set("tabindex", "0").set("role", "region");
+    el("details")
+        .child(el("summary").text(&shown.summary))
+        .child(long.set("aria-label", shown.summary.clone()).child(table))
 }
