@@ -5,6 +5,7 @@ mod scratch;
 use geodata::import::fetch;
 use geodata::import::take::{From, TakeError, tables, take};
 use scratch::{Scratch, own, root, shared};
+use std::collections::BTreeSet;
 use std::fs;
 
 /// Runs one mapping over files of our own; the table it makes, or what is wrong.
@@ -136,6 +137,43 @@ fn a_hidden_school_does_not_follow_from_its_gemeente() {
     assert!(import(&both, &[&input]).is_ok());
 }
 
+/// A name and a gemeente by its code, a sign that holds, too few pupils, a gemeente that was divided, and one that is
+/// not asked for.
+#[test]
+fn a_school_has_its_name_and_what_its_source_says_of_its_figure() {
+    let scratch = Scratch::new("schools");
+    let path = scratch.dir.join("scholen.csv");
+    fs::write(
+        &path,
+        "BRIN;GEMEENTENUMMER;NAAM;LEERLINGEN;SCORE;TEKEN\n\
+         99AB00; 14;De  Brug;40;33,02;a\n99AC00;14;Zee;100;0;\n99AD00;14;Klein;9;1,5;a\n\
+         99AE00;788;Verdeeld;50;1,5;\n99AF00;363;Elders;50;1,5;\n",
+    )
+    .expect("a file");
+    let input = path.display().to_string();
+    let mapping = format!(
+        "[bron]\nformaat = \"duo\"\n[[reeks]]\nindicator = \"achterstandsscore\"\nniveau = \"school\"\n\
+         indeling = 2021\ncode = \"BRIN\"\nperiode = {{vast = \"2019-10-01\"}}\nmaat = \"verhouding\"\n\
+         teller = \"SCORE\"\nnoemer = \"LEERLINGEN\"\ndecimalen = 3\nherindelingen = true\n\
+         gemeenten = [\"GM0014\", \"GM0855\"]\n\
+         tekens = {{kolom = \"TEKEN\", betekenis = {{a = \"onbetrouwbaar\"}}}}\n\
+         [[reeks.via]]\nformaat = \"duo\"\ninvoer = {input:?}\ncode = \"BRIN\"\n\
+         gemeente = \"GEMEENTENUMMER\"\nnaam = \"NAAM\"\n"
+    );
+    let table = import(&mapping, &[&input]).expect("a table");
+    let expected = "code,naam,periode,waarde,status,gemeente\n\
+                    99AB00,De Brug,2019-10-01,0.826,onbetrouwbaar; berekend,GM0014\n\
+                    99AC00,Zee,2019-10-01,0,berekend,GM0014\n99AD00,Klein,2019-10-01,onderdrukt,,GM0014\n";
+    assert_eq!(table, expected);
+    let of_gemeenten = mapping.replace("niveau = \"school\"", "niveau = \"gemeente\"");
+    let said = import(&of_gemeenten, &[&input]).expect_err("gemeenten of gemeenten");
+    assert!(said.contains("with niveau school, for it has gemeenten"), "{said}");
+    // Of a gemeente a sign holds where all its schools have it.
+    let gemeente = of_gemeenten.replace("gemeenten = [\"GM0014\", \"GM0855\"]\n", "");
+    let table = import(&gemeente, &[&input]).expect("a table");
+    assert!(table.contains("GM0014,,2019-10-01,0.232,berekend\n"), "{table}");
+}
+
 /// A gemeente that is hidden would follow from what it merged into and the others that did.
 #[test]
 fn a_hidden_gemeente_does_not_follow_from_the_borders_of_another_year() {
@@ -230,6 +268,24 @@ fn the_committed_figures_are_what_the_sources_give() {
     assert_eq!(made, fs::read_dir(tables_of).expect("tables").count());
 }
 
+/// The list in the mapping is of who takes part: a participant that comes is not forgotten there.
+#[test]
+fn schools_are_those_of_all_who_take_part() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("a file");
+    let mapping = read("examples/bronnen/import/achterstandsscore.toml");
+    let mapping = geodata::import::mapping::Mapping::read("m.toml", &mapping).expect("a mapping");
+    let asked = mapping.reeks.iter().map(|reeks| &reeks.gemeenten).find(|asked| !asked.is_empty());
+    let deelnemers: serde_json::Value =
+        serde_json::from_str(&read("examples/exports/deelnemers.json")).expect("JSON");
+    let taking_part = deelnemers["deelnemers"].as_array().expect("a list").iter();
+    let taking_part: BTreeSet<&str> = taking_part.filter_map(|one| one["code"].as_str()).collect();
+    let asked: BTreeSet<&str> = asked.expect("schools").iter().map(|code| code.as_str()).collect();
+    assert_eq!(asked, taking_part);
+    let table = read("examples/bronnen/indicatoren/achterstandsscore-school-2021.csv");
+    let found: BTreeSet<&str> = table.lines().skip(1).filter_map(|row| row.rsplit(',').next()).collect();
+    assert_eq!(found, taking_part, "each has schools");
+}
+
 /// Held against the sums that a spreadsheet gives, made apart from this program.
 #[test]
 fn known_figures_are_right() {
@@ -240,6 +296,14 @@ fn known_figures_are_right() {
     let scores = table("achterstandsscore-gemeente-2021.csv");
     for row in ["NL01,,2019-10-01,0.402,berekend", "GM0855,,2019-10-01,niet-vergelijkbaar,"] {
         assert!(scores.lines().any(|line| line == row), "{row}");
+    }
+    // 33.02 of 100 pupils; 31.95 of 30, which CBS calls not reliable enough.
+    let schools = table("achterstandsscore-school-2021.csv");
+    for row in [
+        "00AP00,Wereldwijs,2019-10-01,0.33,berekend,GM0637",
+        "03SG00,Basisschool 't Vogelnest,2019-10-01,1.065,onbetrouwbaar; berekend,GM0677",
+    ] {
+        assert!(schools.lines().any(|line| line == row), "{row}");
     }
     assert!(table("ses-woa-gemeente-2021.csv").contains("GM0363,,2019,-0.1,"));
     assert!(table("inwoners-gemeente-2021.csv").contains("GM0363,,2021,873338,"));

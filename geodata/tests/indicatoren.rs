@@ -122,11 +122,13 @@ fn a_legend_adds_up() {
                     };
                     assert!(lowest.codes.iter().all(|code| has(code, lowest.waarde)), "{pad}");
                     assert!(highest.codes.iter().all(|code| has(code, highest.waarde)), "{pad}");
+                    let named = lowest.codes.len() + highest.codes.len();
+                    assert!(reeks.niveau != Niveau::School || named == 0, "{pad} names a school");
                 }
             }
         }
     }
-    assert_eq!(documents, 21);
+    assert_eq!(documents, 84);
 }
 
 #[test]

@@ -180,6 +180,44 @@ fn the_figures_of_wijken_stand_against_their_ses() {
 }
 
 #[test]
+fn the_schools_of_a_gemeente_stand_by_their_names_and_none_is_the_first() {
+    let page = Page::open();
+    page.goto_alive(&Site::shared().url("embed/indicator/?indicator=achterstandsscore&gemeente=GM0363"));
+    page.wait("one('.inde')");
+    assert_eq!(page.text("one('.inde h4').textContent"), "Op de scholen in Amsterdam");
+    let said = "Van 205 van de 210 scholen is er een bruikbaar cijfer. Ze lopen van 0,00 tot 4,10. Dit is geen \
+                ranglijst: een cijfer van een school zegt vooral iets over haar leerlingen.";
+    assert_eq!(page.text("one('.inde > h4 ~ p:not(.m)').textContent"), said);
+    let rows =
+        "all('.inde tbody tr').map((row) => [...row.children].map((cell) => cell.textContent).join('|'))";
+    let rows = page.strings(rows);
+    assert_eq!(rows.len(), 210);
+    assert_eq!(
+        rows[..2],
+        ["15e Montessorischool Maas en Waal|0,00", "5e Montessorischool Watergraafsmeer|0,00"]
+    );
+    for (school, said) in [
+        ("Lotusschool", "te weinig mensen om te tonen"),
+        ("Dr E Boekman (18UH00)", ""),
+        ("Basisschool Annie M G Schmidt (", ""),
+    ] {
+        let row = rows.iter().find(|row| row.starts_with(school)).expect(school);
+        assert!(row.ends_with(said), "{row}");
+    }
+    assert_eq!(rows.iter().filter(|row| row.ends_with("onbetrouwbaar: weinig mensen")).count(), 3);
+    // A long list has a box of its own, which the keyboard reaches.
+    page.eval("(one('.inde details').open = true, one('.inde .lang').focus(), 1)");
+    assert_eq!(page.eval("active().className"), "lang");
+    assert_eq!(page.eval("one('.lang').scrollHeight > 2 * one('.lang').clientHeight"), true);
+    assert_eq!(page.eval("one('.lang').scrollWidth <= one('.lang').clientWidth"), true);
+    // Tilburg has no figure of its own after a division, and its schools have.
+    page.goto_alive(&Site::shared().url("embed/indicator/?indicator=achterstandsscore&gemeente=GM0855"));
+    page.wait("one('.inde')");
+    assert_eq!((value(&page).as_str(), page.eval("all('.inde tbody tr').length")), ("–", json!(51)));
+    assert_eq!(page.errors(), NONE);
+}
+
+#[test]
 fn where_the_wijken_have_figures_each_is_there_by_its_name() {
     let detour = Detour::to(Site::shared());
     let page = Page::open();

@@ -29,6 +29,7 @@ const STATES: [(&str, &[&str]); 5] = [
             "indicator=inwoners",
             "indicator=ses-woa&gemeente=GM0363",
             "indicator=opleiding-laag-ses&gemeente=GM0363",
+            "indicator=achterstandsscore&gemeente=GM0363",
         ],
     ),
     ("gemeente", &["", "gemeente=GM0505", "gemeente=GM1979", "gemeente=GM0358"]),

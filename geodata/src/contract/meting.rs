@@ -102,6 +102,8 @@ pub struct Periode {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deel {
     pub periode: String,
+    /// What the source says of all its figures.
+    pub status: Vec<Status>,
     /// In order of code.
     pub gebieden: Vec<Deelgebied>,
 }
@@ -214,12 +216,13 @@ fn delen(indicator: &impl Json) -> Vec<Delenreeks> {
 pub fn deel(document: &impl Json) -> Result<Deel, Misfit> {
     let namen = list(document, "gebieden", |item| Ok(item.get("naam").text()))?;
     let mut cijfers = cijfers(document)?;
-    let periode = cijfers.perioden.pop().map(|last| last.periode).unwrap_or_default();
+    let last = cijfers.perioden.pop().map(|last| (last.periode, last.status));
+    let (periode, status) = last.unwrap_or_default();
     let areas = namen.into_iter().zip(cijfers.gebieden);
     let gebieden = areas.filter_map(|(naam, (code, mut waarden))| {
         Some(Deelgebied { naam: naam.unwrap_or_else(|| code.clone()), code, waarde: waarden.pop()? })
     });
-    Ok(Deel { periode, gebieden: gebieden.collect() })
+    Ok(Deel { periode, status, gebieden: gebieden.collect() })
 }
 
 /// Of which gemeenten there are figures of what lies in them, and where, below the exports.

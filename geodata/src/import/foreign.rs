@@ -244,7 +244,7 @@ impl ForeignCell {
 }
 
 /// Every run of white space as one space, and none at the ends.
-fn one_spaced(text: &str) -> String {
+pub(super) fn one_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -21,7 +21,7 @@
 use super::foreign::Format;
 use super::locate::line_and_column;
 use super::problem::{Part, Place, Problem};
-use crate::contract::{Afwezig, IndicatorId, Niveau, Status};
+use crate::contract::{Afwezig, GemeenteCode, IndicatorId, Niveau, Status};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -77,7 +77,8 @@ pub struct SeriesMapping {
     /// What holds for every figure.
     #[serde(default)]
     pub status: Vec<Status>,
-    /// A column with the source's signs, and what each says of the row's figure.
+    /// A column with the source's signs, and what each says of the row's figure. It holds for a figure that is made
+    /// of rows when all of them have it.
     pub tekens: Option<Signs>,
     /// Only rows with these values: column and text.
     #[serde(default)]
@@ -88,6 +89,9 @@ pub struct SeriesMapping {
     /// gemeenten are made of those of their schools; figures of schools are told by gemeente.
     #[serde(default)]
     pub via: Vec<Via>,
+    /// Only what lies in these gemeenten of `indeling`; not given, all.
+    #[serde(default)]
+    pub gemeenten: Vec<GemeenteCode>,
     /// Whether the source has codes of gemeenten that ended before `indeling`: they are followed to it by
     /// `herindelingen.csv`. Who got a part of one that was divided has no figure: nobody knows how much.
     #[serde(default)]
@@ -139,7 +143,7 @@ pub struct Signs {
     pub betekenis: BTreeMap<String, Status>,
 }
 
-/// A table that says in which gemeente a school lies.
+/// A table that says in which gemeente a school lies, and what it is called.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Via {
@@ -148,6 +152,7 @@ pub struct Via {
     pub kop: Option<usize>,
     pub code: Columns,
     pub gemeente: String,
+    pub naam: Option<String>,
 }
 
 /// A table that says in which province a gemeente lies: CSV.
@@ -240,6 +245,9 @@ impl SeriesMapping {
         }
         if of_schools && self.via.is_empty() {
             return Err("a via, which says in which gemeente a school lies");
+        }
+        if !self.gemeenten.is_empty() && !of_schools {
+            return Err("niveau school, for it has gemeenten");
         }
         if self.provincies.is_some() && (self.niveau != Niveau::Gemeente || self.maat == Measure::Gegeven) {
             return Err("niveau gemeente and a maat that adds, for it has provincies");

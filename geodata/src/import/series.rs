@@ -8,7 +8,7 @@ mod figure;
 mod successors;
 mod write;
 
-use super::foreign::{ForeignTable, area, number, period};
+use super::foreign::{ForeignTable, area, number, one_spaced, period};
 use super::mapping::{Measure, SeriesMapping, Via};
 use super::problem::{Problem, Problems};
 use crate::contract::{Afwezig, GebiedCode, GemeenteCode, Herindelingen, Niveau, Status, Waarde};
@@ -43,12 +43,19 @@ pub struct SeriesRow {
 pub struct LeftOut {
     /// Rows of another level, or that the mapping does not ask for.
     pub rows: usize,
-    /// Schools that lie in no known gemeente.
+    /// Schools that lie in no known gemeente, or in one that was divided.
     pub schools: Vec<String>,
 }
 
-/// Which school lies in which gemeente: the tables of a `via`, read.
-pub type Homes = BTreeMap<GebiedCode, GemeenteCode>;
+/// Where each school lies: the tables of a `via`, read.
+pub type Homes = BTreeMap<GebiedCode, Home>;
+
+/// Where a school lies, and what it is called; no name where its table has none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Home {
+    pub gemeente: GemeenteCode,
+    pub naam: String,
+}
 
 /// The province of each gemeente, for adding up.
 pub type Provinces = BTreeMap<GebiedCode, GebiedCode>;
@@ -61,13 +68,19 @@ pub fn homes(vias: &[(Via, ForeignTable)]) -> Result<Homes, Problems> {
     for (via, table) in vias {
         let columns = columns(table, &via.code.names()).map_err(super::foreign::one)?;
         let gemeente = table.column(&via.gemeente).map_err(super::foreign::one)?;
+        let naam = via.naam.as_ref().map(|naam| table.column(naam)).transpose();
+        let naam = naam.map_err(super::foreign::one)?;
         for (at, row) in table.rows.iter().enumerate() {
             let code: Vec<&str> = columns.iter().map(|column| row.cells[*column].text()).collect();
             let code = keep(area::read(&code, Niveau::School), table, at, columns[0], &mut problems);
             let cell = [row.cells[gemeente].text()];
             let home = keep(area::read(&cell, Niveau::Gemeente), table, at, gemeente, &mut problems);
             if let (Some(code), Some(home)) = (code, home) {
-                homes.entry(code).or_insert_with(|| GemeenteCode::new(home.as_str()));
+                let naam = naam.map_or("", |column| row.cells[column].text());
+                homes.entry(code).or_insert_with(|| Home {
+                    gemeente: GemeenteCode::new(home.as_str()),
+                    naam: one_spaced(naam),
+                });
             }
         }
     }
@@ -105,20 +118,25 @@ pub fn series(
         let home = if mapping.via.is_empty() {
             Some(code.clone())
         } else {
-            homes.get(&code).map(|home| GebiedCode::new(home.as_str()))
+            homes.get(&code).map(|home| GebiedCode::new(home.gemeente.as_str()))
         };
+        let of_schools = mapping.niveau == Niveau::School;
+        let home = match home {
+            Some(home) if of_schools => successors.whole(home),
+            Some(home) => successors.of(home).map(Some),
+            None => Ok(None),
+        };
+        let Some(home) = keep(home, table, at, rows.code[0], &mut problems) else { continue };
         let Some(home) = home else {
             strays.insert(code.as_str().to_owned());
             continue;
         };
-        let home = match successors.of(home) {
-            Ok(home) => home,
-            Err(reason) => {
-                problems.push(Problem::at(table.place(at, Some(rows.code[0])), reason));
-                continue;
-            }
-        };
-        let area = if mapping.niveau == Niveau::School {
+        if !mapping.gemeenten.is_empty() && !mapping.gemeenten.iter().any(|own| own.as_str() == home.as_str())
+        {
+            left_out.rows += 1;
+            continue;
+        }
+        let area = if of_schools {
             lies_in.insert(code.clone(), home);
             code
         } else {
@@ -152,7 +170,8 @@ pub fn series(
         }
     }
     let rows = values.into_iter().map(|((code, periode), waarde)| {
-        let naam = names.get(&code).cloned().unwrap_or_default();
+        let of_school = || homes.get(&code).map(|home| home.naam.clone());
+        let naam = names.get(&code).cloned().or_else(of_school).unwrap_or_default();
         let gemeente = lies_in.get(&code).cloned();
         SeriesRow { code, naam, gemeente, periode, waarde }
     });

@@ -206,12 +206,7 @@ fn of_larger(
         larger.entry(rij.plek.code.clone()).or_default().push(rij);
     }
     if !larger.is_empty() {
-        let given = larger.into_iter().map(|(code, rijen)| {
-            let computed = rijen.iter().any(|rij| rij.waarde.status.contains(&Status::Berekend));
-            let maat = if computed { Maat::Geheel } else { Maat::Bron };
-            Vergelijkingscijfer { code, maat, waarden: values(&rijen, perioden) }
-        });
-        return given.collect();
+        return larger.into_iter().map(|(code, rijen)| whole(code, &rijen, perioden)).collect();
     }
     if reeks.niveau != Niveau::Gemeente {
         return Vec::new();
@@ -234,7 +229,7 @@ fn of_gemeenten<'r>(reeks: &Reekstabel, all: &'r [Reekstabel]) -> BTreeMap<&'r s
     figures
 }
 
-/// The gemeente that wijken lie in.
+/// The gemeente that wijken or schools lie in.
 fn of_gemeente(
     gemeente: &GemeenteCode,
     around: &BTreeMap<&str, Vec<&Rij>>,
@@ -242,7 +237,14 @@ fn of_gemeente(
 ) -> Vec<Vergelijkingscijfer> {
     let Some(rijen) = around.get(gemeente.as_str()) else { return Vec::new() };
     let code = GebiedCode::new(gemeente.as_str());
-    vec![Vergelijkingscijfer { code, maat: Maat::Bron, waarden: values(rijen, perioden) }]
+    vec![whole(code, rijen, perioden)]
+}
+
+/// The figure of a larger area itself, its source's or added up by us.
+fn whole(code: GebiedCode, rijen: &[&Rij], perioden: &[String]) -> Vergelijkingscijfer {
+    let computed = rijen.iter().any(|rij| rij.waarde.status.contains(&Status::Berekend));
+    let maat = if computed { Maat::Geheel } else { Maat::Bron };
+    Vergelijkingscijfer { code, maat, waarden: values(rijen, perioden) }
 }
 
 fn values(rijen: &[&Rij], perioden: &[String]) -> Vec<Waarde> {

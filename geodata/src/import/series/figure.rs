@@ -19,7 +19,7 @@ pub struct Part {
 type Key = (GebiedCode, String);
 
 /// Counts and weighed figures of an area together.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Sum {
     above: (f64, f64),
     below: (f64, f64),
@@ -27,6 +27,8 @@ struct Sum {
     missing: usize,
     rows: usize,
     reason: Option<Afwezig>,
+    /// What all rows with a figure say of it.
+    status: Option<Vec<Status>>,
 }
 
 pub fn combined(
@@ -64,7 +66,7 @@ pub fn combined(
     }
     let hidden = hidden(mapping, &sums, &relations);
     let status = |sum: &Sum| {
-        let mut status = mapping.status.clone();
+        let mut status = sum.status.clone().unwrap_or_default();
         status.push(Status::Berekend);
         if sum.missing > 0 {
             status.push(Status::Onvolledig);
@@ -154,6 +156,7 @@ impl Sum {
         }
         self.above = (self.above.0 + above.0, self.above.1 + above.1);
         self.below = (self.below.0 + below.0, self.below.1 + below.1);
+        self.status = Some(shared(self.status, &part.status));
         self
     }
 
@@ -164,6 +167,10 @@ impl Sum {
             missing: self.missing + other.missing,
             rows: self.rows + other.rows,
             reason: self.reason.or(other.reason),
+            status: match &other.status {
+                Some(status) => Some(shared(self.status, status)),
+                None => self.status,
+            },
         }
     }
 
@@ -196,6 +203,14 @@ impl Sum {
             other => other,
         })
     }
+}
+
+/// What is said of both; of the one alone where there was none yet.
+fn shared(known: Option<Vec<Status>>, status: &[Status]) -> Vec<Status> {
+    known.map_or_else(
+        || status.to_vec(),
+        |known| known.into_iter().filter(|one| status.contains(one)).collect(),
+    )
 }
 
 fn added(waarden: &[Waarde]) -> (f64, f64) {

@@ -10,6 +10,8 @@ pub struct Successors<'m> {
     herindelingen: Option<&'m Herindelingen>,
     indeling: u16,
     known: BTreeMap<GebiedCode, GebiedCode>,
+    /// Gemeenten that were divided: where in them a row lies nobody knows.
+    divided: BTreeSet<GebiedCode>,
     /// Gemeenten that got a part of one that was divided: no figure can be made for them.
     pub incomparable: BTreeSet<GebiedCode>,
 }
@@ -20,12 +22,16 @@ impl<'m> Successors<'m> {
             herindelingen: mapping.herindelingen.then_some(herindelingen),
             indeling: mapping.indeling,
             known: BTreeMap::new(),
+            divided: BTreeSet::new(),
             incomparable: BTreeSet::new(),
         }
     }
 
     /// The gemeente that counts for a code. Of one that was divided it is the first of its successors: there its
     /// rows count in the province and the land, and none of the successors has a figure of its own.
+    ///
+    /// # Errors
+    /// A code that is no gemeente of that year or before.
     pub fn of(&mut self, code: GebiedCode) -> Result<GebiedCode, String> {
         let Some(herindelingen) = self.herindelingen else { return Ok(code) };
         if Niveau::of(code.as_str()) != Some(Niveau::Gemeente) {
@@ -44,6 +50,7 @@ impl<'m> Successors<'m> {
         let followed = followed.map_err(|error| error.to_string())?;
         let area = |code: &GemeenteCode| GebiedCode::new(code.as_str());
         if followed.whole().is_none() {
+            self.divided.insert(code.clone());
             self.incomparable.extend(followed.naar.iter().map(area));
         }
         let first = followed.naar.first().map(area);
@@ -51,5 +58,14 @@ impl<'m> Successors<'m> {
             .ok_or_else(|| format!("expected a successor of {code} in {}, found none", self.indeling))?;
         self.known.insert(code, next.clone());
         Ok(next)
+    }
+
+    /// The gemeente of `indeling` that all of a code is in; none where it was divided.
+    ///
+    /// # Errors
+    /// As [`Successors::of`].
+    pub fn whole(&mut self, code: GebiedCode) -> Result<Option<GebiedCode>, String> {
+        let next = self.of(code.clone())?;
+        Ok((!self.divided.contains(&code)).then_some(next))
     }
 }

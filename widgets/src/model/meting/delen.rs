@@ -1,16 +1,17 @@
 //! The figures of what lies in a gemeente: how far its wijken, or its schools, lie apart, and each by its name. Never
-//! in order of the figure; of schools none is named as the highest or the lowest.
+//! in order of the figure; of schools none is named as the highest or the lowest. How far apart they lie is said of
+//! figures that their source stands for: one of few people is in the table, with what its source says of it.
 
 use super::plot::Dots;
 use super::samenhang::Samenhang;
-use super::{reason, spoken};
+use super::{reason, said_of, spoken};
 use crate::model::order::ordered;
 use crate::model::plain::plain;
 use crate::model::words::{Sentence, Words};
 use geodata::contract::Niveau;
 use geodata::contract::meting::{Deel, Deelgebied, Indicator};
 use geodata::contract::naam::sort_key;
-use geodata::contract::waarde::Waarde;
+use geodata::contract::waarde::{Status, Waarde};
 
 /// What came so far.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,8 +44,16 @@ impl Delen {
     pub fn learn(&mut self, pad: &str, mut deel: Deel) {
         deel.gebieden.iter_mut().for_each(|area| plain(&mut area.naam));
         let keyed = deel.gebieden.into_iter().map(|area| (sort_key(&area.naam), area));
-        deel.gebieden =
-            ordered(keyed, |one, other| one.0 > other.0).into_iter().map(|(_, area)| area).collect();
+        let later = |one: &(_, Deelgebied), other: &(_, Deelgebied)| {
+            (&one.0, &one.1.naam) > (&other.0, &other.1.naam)
+        };
+        deel.gebieden = ordered(keyed, later).into_iter().map(|(_, area)| area).collect();
+        // Schools of one name are told apart by their codes.
+        for alike in deel.gebieden.chunk_by_mut(|one, other| one.naam == other.naam) {
+            if alike.len() > 1 {
+                alike.iter_mut().for_each(|area| area.naam.extend([" (", &area.code, ")"]));
+            }
+        }
         self.parts.retain(|(known, _)| known != pad);
         self.parts.push((pad.to_owned(), deel));
     }
@@ -108,10 +117,12 @@ impl Verdeling {
         };
         let columns = words.plain(columns).split('|').map(str::to_owned);
         let known = deel.gebieden.iter().filter_map(|one| {
-            Some((one.naam.as_str(), one.waarde.bekend().filter(|value| value.is_finite())?))
+            let stands = !one.waarde.status.contains(&Status::Onbetrouwbaar);
+            Some((one.naam.as_str(), one.waarde.bekend().filter(|value| value.is_finite() && stands)?))
         });
         let known: Vec<(&str, f64)> = known.collect();
         let dots = Dots::new(&known.iter().map(|(_, value)| (*value, false)).collect::<Vec<_>>(), None);
+        let all = words.whole(deel.gebieden.len());
         let (mut apart, mut ends) = (None, [const { String::new() }; 2]);
         if let (Some(_), [first, rest @ ..]) = (&dots, &known[..]) {
             let (mut low, mut high) = (first, first);
@@ -126,12 +137,12 @@ impl Verdeling {
             ends = [low, high].map(|(_, value)| spoken(words, indicator, &Waarde::precies(*value)));
             let (many, [from, to]) = (words.whole(known.len()), &ends);
             apart = Some(match schools {
-                true => words.say(Sentence::ScholenVanTot, &[&many, from, to]),
+                true => words.say(Sentence::ScholenVanTot, &[&many, from, to, &all]),
                 false => words.say(Sentence::WijkenVanTot, &[&many, from, low.0, to, high.0]),
             });
         }
         let figure = |indicator: &Indicator, waarde: &Waarde| match waarde.cijfer {
-            Ok(_) => spoken(words, indicator, waarde),
+            Ok(_) => with(spoken(words, indicator, waarde), said_of(words, &waarde.status, &[])),
             Err(why) => words.plain(reason(why)).to_owned(),
         };
         let row = |one: &Deelgebied| {
@@ -143,16 +154,24 @@ impl Verdeling {
         };
         Self {
             title: words.say(title, &[area]),
-            note: [&indicator.eenheid, " · ", &words.date(&deel.periode)].concat(),
+            note: with(
+                [&indicator.eenheid, " · ", &words.date(&deel.periode)].concat(),
+                said_of(words, &[], &deel.status),
+            ),
             apart,
             dots,
             ends,
-            summary: words.say(Sentence::AlleDelenOpNaam, &[&words.whole(deel.gebieden.len())]),
+            summary: words.say(Sentence::AlleDelenOpNaam, &[&all]),
             columns: columns.chain(maat.map(|(maat, _)| maat.label.clone())).collect(),
             rows: deel.gebieden.iter().map(row).collect(),
             samenhang: maat.and_then(|maat| Samenhang::new(words, (indicator, deel), maat)),
         }
     }
+}
+
+fn with(mut first: String, said: Vec<String>) -> String {
+    said.iter().for_each(|said| first.extend([" · ", said]));
+    first
 }
 
 #[cfg(test)]
@@ -181,6 +200,7 @@ mod tests {
         let one = |naam: &str, waarde| Deelgebied { code: naam.to_owned(), naam: naam.to_owned(), waarde };
         Deel {
             periode: "2021".to_owned(),
+            status: vec![Status::Berekend],
             gebieden: vec![
                 one("Zuid", Waarde::precies(2.)),
                 one("'t Veld", Waarde::afwezig(Afwezig::Onderdrukt)),
@@ -234,10 +254,48 @@ mod tests {
         let shown = shown(SCHOLEN);
         let said = shown.apart.unwrap();
         assert!(
-            said.starts_with("De cijfers van 2 scholen lopen van 1,5% tot 2,0%. Dit is geen ranglijst"),
+            said.starts_with("Van 2 van de 3 scholen is er een bruikbaar cijfer. Ze lopen van 1,5% tot 2,0%. Dit is geen ranglijst"),
             "{said}"
         );
         assert!(!said.contains("Noord") && !said.contains("Zuid"), "{said}");
+    }
+
+    #[test]
+    fn a_figure_that_its_source_does_not_stand_for_is_in_the_table_alone() {
+        let mut schools = deel();
+        let few = Waarde { status: vec![Status::Onbetrouwbaar], ..Waarde::precies(9.) };
+        schools.gebieden.push(Deelgebied { code: "00AP00".to_owned(), naam: "West".to_owned(), waarde: few });
+        let shown = Verdeling::new(
+            &Words::dutch(),
+            &metingen().gegevens.indicatoren[1],
+            Niveau::School,
+            &schools,
+            "Zand",
+            None,
+        );
+        assert!(
+            shown
+                .apart
+                .unwrap()
+                .contains("2 van de 4 scholen is er een bruikbaar cijfer. Ze lopen van 1,5% tot 2,0%")
+        );
+        assert_eq!(shown.rows[3], ["West", "9,0% · onbetrouwbaar: weinig mensen"]);
+        assert!(shown.note.ends_with(" · door ons berekend"), "{}", shown.note);
+    }
+
+    #[test]
+    fn schools_of_one_name_are_told_apart_by_their_codes() {
+        let school = |code: &str| Deelgebied {
+            code: code.to_owned(),
+            naam: "De Regenboog".to_owned(),
+            waarde: Waarde::precies(1.),
+        };
+        let mut delen = Delen::default();
+        let mut deel = deel();
+        deel.gebieden.extend([school("00AP00"), school("00AR00")]);
+        delen.learn("deel.json", deel);
+        let names: Vec<_> = delen.parts[0].1.gebieden.iter().map(|one| one.naam.as_str()).collect();
+        assert_eq!(names, ["Noord", "De Regenboog (00AP00)", "De Regenboog (00AR00)", "'t Veld", "Zuid"]);
     }
 
     #[test]

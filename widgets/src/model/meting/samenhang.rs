@@ -105,7 +105,11 @@ mod tests {
             naam: format!("Wijk {at}"),
             waarde: value.map_or(Waarde::afwezig(Afwezig::Onderdrukt), Waarde::precies),
         };
-        Deel { periode: "2019".to_owned(), gebieden: values.iter().enumerate().map(wijk).collect() }
+        Deel {
+            periode: "2019".to_owned(),
+            status: vec![],
+            gebieden: values.iter().enumerate().map(wijk).collect(),
+        }
     }
 
     fn against(up: &[Option<f64>], right: &[Option<f64>]) -> Option<Samenhang> {

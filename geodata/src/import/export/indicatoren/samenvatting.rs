@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Fewer areas have no middle worth the name.
 const LEAST_FOR_A_MEDIAN: usize = 5;
-/// More areas with the same lowest value are counted and not named.
+/// More areas with the same lowest value are counted and not named; nor is a school, ever.
 const MOST_NAMED: usize = 5;
 
 /// A period of a series: what holds for all its areas, in whichever document they stand.
@@ -57,7 +57,9 @@ pub fn counted(periode: &Meetperiode, at: usize, gebieden: &[GebiedCijfers]) -> 
         let codes: Vec<GebiedCode> =
             waarden().filter(|(_, own)| own.bekend() == Some(value)).map(|(code, _)| code.clone()).collect();
         let gebieden = codes.len() as u32;
-        let codes = if codes.len() > MOST_NAMED { Vec::new() } else { codes };
+        let named = codes.len() <= MOST_NAMED
+            && codes.iter().all(|code| Niveau::of(code.as_str()) != Some(Niveau::School));
+        let codes = if named { codes } else { Vec::new() };
         Some(Uiterste { waarde: Getal::from(value), gebieden, codes })
     };
     Meetperiode {
