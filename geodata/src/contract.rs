@@ -79,6 +79,7 @@ pub mod tijdlijn;
 pub mod vergelijkingsgroepen;
 pub mod verloop;
 pub mod versie;
+mod vertaling;
 pub mod videos;
 pub mod voortgang;
 pub mod waarde;

@@ -3,6 +3,8 @@
 //! In the browser the document is parsed already, by the browser. Reading the few fields a widget
 //! needs through this trait costs 14 kB (brotli) less wasm than derived deserializers do.
 
+use std::cell::OnceCell;
+
 /// One JSON value.
 pub trait Json: Sized {
     /// The member of an object; what is not there is a value of no kind.
@@ -22,59 +24,203 @@ pub struct Misfit {
     pub expected: &'static str,
 }
 
-impl Misfit {
-    pub fn new(path: &str, expected: &'static str) -> Self {
-        Self { path: path.to_owned(), expected }
+/// What does not fit in documents that are read together: the first of it, and the document that it stands in.
+#[derive(Debug, Default)]
+pub struct Fault(OnceCell<(&'static str, Misfit)>);
+
+impl Fault {
+    /// Readers of whole documents, by the names that they have among each other.
+    pub fn readers<'a, J: Json, const N: usize>(
+        &'a self,
+        documents: [(&'static str, &'a J); N],
+    ) -> [Reader<'a, J>; N] {
+        let place = Place { key: "", item: None, around: None };
+        documents.map(|(document, value)| Reader { value, fault: self, document, place })
+    }
+
+    /// What was read, when all of it fitted.
+    ///
+    /// # Errors
+    /// The first thing that did not, and in which document.
+    pub fn or<T>(self, read: T) -> Result<T, (&'static str, Misfit)> {
+        self.0.into_inner().map_or(Ok(read), Err)
     }
 }
 
-/// The text of a member.
+/// Reads one document.
 ///
 /// # Errors
-/// When it is missing or of another kind.
-#[inline(never)]
-pub fn text(value: &impl Json, key: &str) -> Result<String, Misfit> {
-    value.get(key).text().ok_or_else(|| Misfit::new(key, "text"))
+/// The first thing that does not fit.
+pub fn read<J: Json, T>(document: &J, read: impl FnOnce(&Reader<J>) -> T) -> Result<T, Misfit> {
+    let fault = Fault::default();
+    let [reader] = fault.readers([("", document)]);
+    let found = read(&reader);
+    fault.or(found).map_err(|(_, misfit)| misfit)
 }
 
-/// The whole number of a member, cut off to `0..=65535`.
+/// A value of a document while it is read.
 ///
-/// # Errors
-/// When it is missing or of another kind.
-#[inline(never)]
-pub fn count(value: &impl Json, key: &str) -> Result<u16, Misfit> {
-    value.get(key).number().map(|number| number as u16).ok_or_else(|| Misfit::new(key, "a number"))
+/// Where something does not fit, the [`Fault`] keeps it and something empty is given in its place, which nobody sees:
+/// the whole reading ends in the fault. So the reader of a record is a struct of fields and nothing else. As a result
+/// of its own, with a question mark, each field was also an exit that undoes the fields before it, and all the readers
+/// of the widgets were twice the wasm.
+pub struct Reader<'a, J> {
+    value: &'a J,
+    fault: &'a Fault,
+    document: &'static str,
+    place: Place<'a>,
 }
 
-/// Every item of a member, read by `read`.
-///
-/// # Errors
-/// When the member is no list, or the first item that does not fit, with its position in the path.
-pub fn list<J: Json, T>(
-    value: &J,
-    key: &str,
-    read: impl Fn(&J) -> Result<T, Misfit>,
-) -> Result<Vec<T>, Misfit> {
-    let mut list = Vec::new();
-    each(value, key, &mut |item| {
-        list.push(read(item)?);
-        Ok(())
-    })?;
-    Ok(list)
+/// Where a value stands, and what it stands in.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    key: &'a str,
+    /// The position, where the key is of a list.
+    item: Option<usize>,
+    around: Option<&'a Place<'a>>,
 }
 
-/// One walk for all lists: what is read differs, the way does not.
-#[inline(never)]
-fn each<J: Json>(value: &J, key: &str, read: &mut dyn FnMut(&J) -> Result<(), Misfit>) -> Result<(), Misfit> {
-    let items = value.get(key).items().ok_or_else(|| Misfit::new(key, "a list"))?;
-    for (i, item) in items.iter().enumerate() {
-        read(item).map_err(|misfit| {
-            let dot = if misfit.path.is_empty() { "" } else { "." };
-            let path = [key, "[", &i.to_string(), "]", dot, &misfit.path].concat();
-            Misfit { path, ..misfit }
-        })?;
+impl Place<'_> {
+    fn write(&self, path: &mut String) {
+        if let Some(around) = self.around {
+            around.write(path);
+        }
+        if !path.is_empty() && !self.key.is_empty() {
+            path.push('.');
+        }
+        path.push_str(self.key);
+        if let Some(item) = self.item {
+            path.extend(["[", &item.to_string(), "]"]);
+        }
     }
-    Ok(())
+}
+
+impl<J: Json> Reader<'_, J> {
+    /// The value itself, for what is no matter of fields.
+    pub fn value(&self) -> &J {
+        self.value
+    }
+
+    /// A member, a value of no kind where it is missing.
+    pub fn get(&self, key: &str) -> J {
+        self.value.get(key)
+    }
+
+    /// Whether the member is there, of a kind that has members or items.
+    pub fn has(&self, key: &str) -> bool {
+        let member = self.get(key);
+        member.items().is_some() || !member.keys().is_empty()
+    }
+
+    /// Whether the document is none, as one that a release may be without.
+    pub fn is_empty(&self) -> bool {
+        self.value.keys().is_empty()
+    }
+
+    /// Whether all fitted until here, in every document.
+    pub fn fits(&self) -> bool {
+        self.fault.0.get().is_none()
+    }
+
+    /// Something of `key` is not as `expected`; `""` for the value itself.
+    #[inline(never)]
+    pub fn misfit(&self, key: &str, expected: &'static str) {
+        let mut path = String::new();
+        Place { key, item: None, around: Some(&self.place) }.write(&mut path);
+        // Only the first is told.
+        let _ = self.fault.0.set((self.document, Misfit { path, expected }));
+    }
+
+    /// The text of a member.
+    #[inline(never)]
+    pub fn text(&self, key: &str) -> String {
+        self.maybe(key).unwrap_or_else(|| {
+            self.misfit(key, "text");
+            String::new()
+        })
+    }
+
+    /// The text of a member that may be missing.
+    #[inline(never)]
+    pub fn maybe(&self, key: &str) -> Option<String> {
+        self.get(key).text()
+    }
+
+    /// The value itself, which is a text.
+    #[inline(never)]
+    pub fn whole(&self) -> String {
+        self.value.text().unwrap_or_else(|| {
+            self.misfit("", "text");
+            String::new()
+        })
+    }
+
+    /// What is `found` of a member; nothing is a misfit, for which `instead` stands in.
+    pub fn need<T>(&self, key: &str, expected: &'static str, found: Option<T>, instead: T) -> T {
+        found.unwrap_or_else(|| {
+            self.misfit(key, expected);
+            instead
+        })
+    }
+
+    /// The number of a member.
+    #[inline(never)]
+    pub fn number(&self, key: &str) -> f64 {
+        self.get(key).number().unwrap_or_else(|| {
+            self.misfit(key, "a number");
+            0.
+        })
+    }
+
+    /// The whole number of a member, cut off to `0..=65535`.
+    #[inline(never)]
+    pub fn count(&self, key: &str) -> u16 {
+        self.number(key) as u16
+    }
+
+    /// The texts of a list.
+    #[inline(never)]
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        self.list(key, |item| item.whole())
+    }
+
+    /// A member, read by `read`; where it is missing, so is all in it.
+    pub fn under<T>(&self, key: &str, read: impl FnOnce(&Reader<J>) -> T) -> T {
+        let (value, place) = (self.get(key), Place { key, item: None, around: Some(&self.place) });
+        read(&Reader { value: &value, place, fault: self.fault, document: self.document })
+    }
+
+    /// Every item of a list, read by `read`.
+    pub fn list<T>(&self, key: &str, read: impl Fn(&Reader<J>) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(key, true, &mut |item| list.push(read(item)));
+        list
+    }
+
+    /// The same of a list that may be missing, and is empty then.
+    pub fn some<T>(&self, key: &str, read: impl Fn(&Reader<J>) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(key, false, &mut |item| list.push(read(item)));
+        list
+    }
+
+    /// One walk for all lists: what is read differs, the way does not.
+    #[inline(never)]
+    fn each(&self, key: &str, needed: bool, read: &mut dyn FnMut(&Reader<J>)) {
+        let Some(items) = self.get(key).items() else {
+            if needed {
+                self.misfit(key, "a list");
+            }
+            return;
+        };
+        for (i, value) in items.iter().enumerate() {
+            if !self.fits() {
+                break;
+            }
+            let place = Place { key, item: Some(i), around: Some(&self.place) };
+            read(&Reader { value, place, fault: self.fault, document: self.document });
+        }
+    }
 }
 
 #[cfg(any(feature = "pipeline", feature = "import"))]
@@ -99,16 +245,37 @@ impl Json for serde_json::Value {
 #[cfg(all(test, feature = "import"))]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn what_does_not_fit_is_named_by_its_path() {
-        let document = json!({"gemeenten": [{"naam": "Ede"}, {"naam": 7}]});
-        let names = list(&document, "gemeenten", |item| text(item, "naam"));
-        assert_eq!(names.unwrap_err().to_string(), "gemeenten[1].naam: expected text");
-        assert_eq!(text(&document, "titel").unwrap_err().to_string(), "titel: expected text");
-        assert_eq!(count(&document, "jaar").unwrap_err().to_string(), "jaar: expected a number");
-        let lists = list(&document, "themas", |item: &serde_json::Value| text(item, "id"));
-        assert_eq!(lists.unwrap_err().to_string(), "themas: expected a list");
+        let document = json!({"gemeenten": [{"naam": "Ede"}, {"naam": 7}], "plaats": {"pad": "a"}});
+        let error = |of: fn(&Reader<Value>)| read(&document, of).unwrap_err().to_string();
+        let name = |item: &Reader<Value>| item.text("naam");
+        assert_eq!(
+            error(|all| drop(all.list("gemeenten", |item| item.text("naam")))),
+            "gemeenten[1].naam: expected text"
+        );
+        assert_eq!(error(|all| drop(all.text("titel"))), "titel: expected text");
+        assert_eq!(error(|all| drop(all.count("jaar"))), "jaar: expected a number");
+        assert_eq!(error(|all| drop(all.list("themas", |_| ()))), "themas: expected a list");
+        assert_eq!(error(|all| all.under("plaats", |at| drop(at.text("url")))), "plaats.url: expected text");
+        assert_eq!(
+            error(|all| drop(all.list("gemeenten", |item| item.whole()))),
+            "gemeenten[0]: expected text"
+        );
+        assert_eq!(read(&document, |all| all.some("themas", name)), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn of_all_that_does_not_fit_the_first_is_told_with_its_document() {
+        let (one, other) = (json!({"a": 1}), json!({"b": 2}));
+        let fault = Fault::default();
+        let [one, other] = fault.readers([("een", &one), ("twee", &other)]);
+        assert_eq!((one.count("a"), one.fits()), (1, true));
+        assert_eq!((other.text("b"), other.fits()), (String::new(), false));
+        one.text("c");
+        let (document, misfit) = fault.or(()).unwrap_err();
+        assert_eq!((document, misfit.to_string().as_str()), ("twee", "b: expected text"));
     }
 }

@@ -8,7 +8,8 @@ pub mod reeks;
 pub mod zoek;
 
 use super::versie::{SCHEMA_VERSIE, is_readable};
-use crate::json::{Json, Misfit, count, list, text};
+use super::vertaling::paar;
+use crate::json::{Fault, Json, Misfit, Reader};
 
 /// The documents of a release, as far as a landkaart shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,12 @@ pub enum Unreadable {
     Misfit { document: &'static str, misfit: Misfit },
 }
 
+impl From<(&'static str, Misfit)> for Unreadable {
+    fn from((document, misfit): (&'static str, Misfit)) -> Self {
+        Self::Misfit { document, misfit }
+    }
+}
+
 /// The four documents, parsed but not yet understood.
 pub struct Documents<J> {
     pub index: J,
@@ -84,20 +91,26 @@ impl Gegevens {
     /// # Errors
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
+        let fault = Fault::default();
         let Documents { index, gebieden, gemeenten, themas } = documents;
-        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        version(index)?;
-        Ok(Self {
-            release: text(index, "release").map_err(inside("index"))?,
-            peildatum: text(index, "peildatum").map_err(inside("index"))?,
-            naamsvermelding: list(index, "naamsvermelding", whole).map_err(inside("index"))?,
-            jaar: count(gebieden, "jaar").map_err(inside("gebieden"))?,
-            provincies: list(gebieden, "provincies", |item| Ok((text(item, "code")?, text(item, "naam")?)))
-                .map_err(inside("gebieden"))?,
-            gebieden: list(gebieden, "gebieden", gebied).map_err(inside("gebieden"))?,
-            deelnemers: list(gemeenten, "gemeenten", deelnemer).map_err(inside("gemeenten"))?,
-            themas: list(themas, "themas", |item| thema(item, taal)).map_err(inside("themas"))?,
-        })
+        let [index, gebieden, gemeenten, themas] = fault.readers([
+            ("index", index),
+            ("gebieden", gebieden),
+            ("gemeenten", gemeenten),
+            ("themas", themas),
+        ]);
+        version(&index)?;
+        let read = Self {
+            release: index.text("release"),
+            peildatum: index.text("peildatum"),
+            naamsvermelding: index.texts("naamsvermelding"),
+            jaar: gebieden.count("jaar"),
+            provincies: gebieden.list("provincies", |item| (item.text("code"), item.text("naam"))),
+            gebieden: gebieden.list("gebieden", gebied),
+            deelnemers: gemeenten.list("gemeenten", deelnemer),
+            themas: themas.list("themas", |item| thema(item, taal)),
+        };
+        Ok(fault.or(read)?)
     }
 }
 
@@ -105,78 +118,60 @@ impl Gegevens {
 pub type Cel = (String, [i32; 2]);
 
 /// The cells of `landkaart/tegels-JAAR.json`.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn tegels(document: &impl Json) -> Result<Vec<Cel>, Misfit> {
-    list(document, "tegels", |item| {
-        let place = |axis| item.get(axis).number().ok_or_else(|| Misfit::new(axis, "a number"));
-        Ok((text(item, "code")?, [place("x")? as i32, place("y")? as i32]))
-    })
+pub fn tegels(document: &Reader<impl Json>) -> Vec<Cel> {
+    document.list("tegels", |item| (item.text("code"), [item.number("x") as i32, item.number("y") as i32]))
 }
 
 /// # Errors
-/// When the index is of a version of the contract that this one does not read, or says none.
-pub(super) fn version(index: &impl Json) -> Result<(), Unreadable> {
-    let inside = |misfit| Unreadable::Misfit { document: "index", misfit };
-    let version = text(index, "schemaVersie").map_err(inside)?;
-    if is_readable(&version) { Ok(()) } else { Err(Unreadable::Version(version)) }
+/// When the index is of a version of the contract that this one does not read. One that says none is a misfit.
+pub(super) fn version(index: &Reader<impl Json>) -> Result<(), Unreadable> {
+    let version = index.text("schemaVersie");
+    if is_readable(&version) || !index.fits() { Ok(()) } else { Err(Unreadable::Version(version)) }
 }
 
-/// A text in a language, and whether it is Dutch because nobody wrote it in that one.
-pub(super) fn vertaald(label: &impl Json, taal: &str) -> Result<(String, bool), Misfit> {
-    match label.get(taal).text() {
-        Some(text) => Ok((text, false)),
-        None => Ok((text(label, "nl")?, true)),
+fn gebied(item: &Reader<impl Json>) -> Gebied {
+    let neighbours = item.list("buren", |buur| buur.value().number().map(|position| position as u16));
+    Gebied {
+        code: item.text("code"),
+        naam: item.text("naam"),
+        provincie: item.text("provincie"),
+        buren: neighbours.try_into().unwrap_or_else(|_| {
+            item.misfit("buren", "four directions");
+            [None; 4]
+        }),
     }
 }
 
-pub(super) fn whole(item: &impl Json) -> Result<String, Misfit> {
-    item.text().ok_or_else(|| Misfit::new("", "text"))
+fn deelnemer(item: &Reader<impl Json>) -> Deelnemer {
+    Deelnemer {
+        code: item.text("code"),
+        naam: item.text("naam"),
+        slug: item.text("slug"),
+        sinds: item.under("toetreding", |joined| joined.text("datum")),
+        interventies: item.count("interventies"),
+        themas: item.under("themas", |themas| {
+            let ids = themas.value().keys().into_iter();
+            ids.map(|id| (id.clone(), themas.count(&id))).collect()
+        }),
+    }
 }
 
-fn gebied(item: &impl Json) -> Result<Gebied, Misfit> {
-    let neighbours = list(item, "buren", |buur| Ok(buur.number().map(|position| position as u16)))?;
-    Ok(Gebied {
-        code: text(item, "code")?,
-        naam: text(item, "naam")?,
-        provincie: text(item, "provincie")?,
-        buren: neighbours.try_into().map_err(|_| Misfit::new("buren", "four directions"))?,
-    })
-}
-
-fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
-    let themas = item.get("themas");
-    let counts = themas.keys().into_iter().map(|id| count(&themas, &id).map(|count| (id, count)));
-    Ok(Deelnemer {
-        code: text(item, "code")?,
-        naam: text(item, "naam")?,
-        slug: text(item, "slug")?,
-        sinds: text(&item.get("toetreding"), "datum")?,
-        interventies: count(item, "interventies")?,
-        themas: counts.collect::<Result<_, _>>()?,
-    })
-}
-
-pub(super) fn thema(item: &impl Json, taal: &str) -> Result<Thema, Misfit> {
-    let (label, in_zin) = (item.get("label"), item.get("inZin"));
-    // Both or none: a sentence is not half in another language.
-    let taal = if label.get(taal).text().and(in_zin.get(taal).text()).is_some() { taal } else { "" };
-    let (label, onvertaald) = vertaald(&label, taal)?;
-    let (in_zin, _) = vertaald(&in_zin, taal)?;
-    Ok(Thema {
-        id: text(item, "id")?,
+pub(super) fn thema(item: &Reader<impl Json>, taal: &str) -> Thema {
+    let (label, in_zin, onvertaald) = paar(item, ["label", "inZin"], taal);
+    Thema {
+        id: item.text("id"),
         label,
         in_zin,
         onvertaald,
-        gemeenten: count(item, "gemeenten")?,
-        interventies: count(item, "interventies")?,
-    })
+        gemeenten: item.count("gemeenten"),
+        interventies: item.count("interventies"),
+    }
 }
 
 #[cfg(all(test, feature = "import"))]
 mod tests {
     use super::*;
+    use crate::json::read;
     use serde_json::{Value, json};
 
     fn documents(gemeente: Value) -> Documents<Value> {
@@ -234,7 +229,7 @@ mod tests {
 
     #[test]
     fn a_cell_is_read() {
-        let cells = tegels(&json!({ "tegels": [{"code": "GM0014", "x": 17, "y": -2}] })).unwrap();
+        let cells = read(&json!({ "tegels": [{"code": "GM0014", "x": 17, "y": -2}] }), tegels).unwrap();
         assert_eq!(cells, [("GM0014".to_owned(), [17, -2])]);
     }
 

@@ -2,8 +2,10 @@
 //!
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
-use super::landkaart::{Thema, Unreadable, keuzes::Keuze, thema, version, vertaald, whole};
-use crate::json::{Json, Misfit, list, text};
+use super::landkaart::keuzes::{Keuze, keuzes};
+use super::landkaart::{Thema, Unreadable, thema, version};
+use super::vertaling::paar;
+use crate::json::{Fault, Json, Reader};
 
 /// The documents of a release, as far as a list of interventies shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,88 +95,83 @@ impl Gegevens {
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let Documents { index, gemeenten, themas, begrippen, interventies, bronnen, agendas } = documents;
-        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        version(index)?;
+        let fault = Fault::default();
+        let [index, gemeenten, themas, begrippen, interventies, bronnen, agendas] = fault.readers([
+            ("index", index),
+            ("gemeenten", gemeenten),
+            ("themas", themas),
+            ("begrippen", begrippen),
+            ("interventies", interventies),
+            ("bronnen", bronnen),
+            ("agendas", agendas),
+        ]);
+        version(&index)?;
         // A release may be without closed lists and agendas.
-        let keuzes = |name| {
-            if begrippen.keys().is_empty() {
-                return Ok(Vec::new());
-            }
-            let read = list(begrippen, name, |item| {
-                let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
-                Ok(Keuze { id: text(item, "id")?, label, onvertaald })
-            });
-            read.map_err(inside("begrippen"))
+        let closed = |name| match begrippen.is_empty() {
+            true => Vec::new(),
+            false => keuzes(&begrippen, name, taal),
         };
-        Ok(Self {
-            release: text(index, "release").map_err(inside("index"))?,
-            peildatum: text(index, "peildatum").map_err(inside("index"))?,
-            deelnemers: list(gemeenten, "gemeenten", deelnemer).map_err(inside("gemeenten"))?,
-            themas: list(themas, "themas", |item| thema(item, taal)).map_err(inside("themas"))?,
-            sectoren: keuzes("sectoren")?,
-            leefwerelden: keuzes("leefwerelden")?,
-            bewijsniveaus: keuzes("bewijsniveaus")?,
-            interventies: list(interventies, "interventies", |item| interventie(item, taal))
-                .map_err(inside("interventies"))?,
-            bronnen: list(bronnen, "bronnen", bron).map_err(inside("bronnen"))?,
-            agendas: match agendas.keys().is_empty() {
+        let read = Self {
+            release: index.text("release"),
+            peildatum: index.text("peildatum"),
+            deelnemers: gemeenten.list("gemeenten", deelnemer),
+            themas: themas.list("themas", |item| thema(item, taal)),
+            sectoren: closed("sectoren"),
+            leefwerelden: closed("leefwerelden"),
+            bewijsniveaus: closed("bewijsniveaus"),
+            interventies: interventies.list("interventies", |item| interventie(item, taal)),
+            bronnen: bronnen.list("bronnen", bron),
+            agendas: match agendas.is_empty() {
                 true => Vec::new(),
-                false => list(agendas, "agendas", |item| Ok((text(item, "gemeente")?, periode(item))))
-                    .map_err(inside("agendas"))?,
+                false => agendas.list("agendas", |item| (item.text("gemeente"), periode(item))),
             },
-        })
+        };
+        Ok(fault.or(read)?)
     }
 }
 
-pub(super) fn deelnemer(item: &impl Json) -> Result<Deelnemer, Misfit> {
-    Ok(Deelnemer {
-        code: text(item, "code")?,
-        naam: text(item, "naam")?,
-        slug: text(item, "slug")?,
-        provincie: text(item, "provincie")?,
-    })
+pub(super) fn deelnemer(item: &Reader<impl Json>) -> Deelnemer {
+    Deelnemer {
+        code: item.text("code"),
+        naam: item.text("naam"),
+        slug: item.text("slug"),
+        provincie: item.text("provincie"),
+    }
 }
 
-pub(super) fn interventie(item: &impl Json, taal: &str) -> Result<Interventie, Misfit> {
-    let (titel, samenvatting) = (item.get("titel"), item.get("samenvatting"));
-    // Both or none: nobody reads a summary in another language than its title.
-    let taal = if titel.get(taal).text().and(samenvatting.get(taal).text()).is_some() { taal } else { "" };
-    let (titel, onvertaald) = vertaald(&titel, taal)?;
-    let (samenvatting, _) = vertaald(&samenvatting, taal)?;
-    // The contract leaves out what nobody looked at.
-    let [leefwerelden, uitgelicht] =
-        ["leefwerelden", "uitgelicht"].map(|key| item.get(key).items().unwrap_or_default());
-    Ok(Interventie {
-        id: text(item, "id")?,
+pub(super) fn interventie(item: &Reader<impl Json>, taal: &str) -> Interventie {
+    let (titel, samenvatting, onvertaald) = paar(item, ["titel", "samenvatting"], taal);
+    Interventie {
+        id: item.text("id"),
         titel,
         samenvatting,
         onvertaald,
-        gemeenten: list(item, "gemeenten", whole)?,
-        regio: item.get("regio").text(),
-        themas: list(item, "themas", |thema| text(thema, "id"))?,
-        sectoren: list(item, "sectoren", whole)?,
-        leefwerelden: leefwerelden.iter().filter_map(|leefwereld| leefwereld.get("id").text()).collect(),
-        bewijs: text(&item.get("bewijs"), "niveau")?,
+        gemeenten: item.texts("gemeenten"),
+        regio: item.maybe("regio"),
+        themas: item.list("themas", |thema| thema.text("id")),
+        sectoren: item.texts("sectoren"),
+        // The contract leaves out what nobody looked at.
+        leefwerelden: item.some("leefwerelden", |leefwereld| leefwereld.text("id")),
+        bewijs: item.under("bewijs", |bewijs| bewijs.text("niveau")),
         periode: periode(item),
-        uitgelicht: uitgelicht.iter().filter_map(|one| one.get("gemeente").text()).collect(),
-        toelichting: item.get("toelichting").text(),
-        zekerheid: text(item, "zekerheid")?,
-        bronnen: verwijzingen(item)?,
-    })
+        uitgelicht: item.some("uitgelicht", |one| one.text("gemeente")),
+        toelichting: item.maybe("toelichting"),
+        zekerheid: item.text("zekerheid"),
+        bronnen: verwijzingen(item),
+    }
 }
 
 /// The sources of a record, ids, each with the place in it.
-pub(super) fn verwijzingen(item: &impl Json) -> Result<Vec<(String, Option<String>)>, Misfit> {
-    list(item, "bronnen", |bron| Ok((text(bron, "bron")?, bron.get("plaats").text())))
+pub(super) fn verwijzingen(item: &Reader<impl Json>) -> Vec<(String, Option<String>)> {
+    item.list("bronnen", |bron| (bron.text("bron"), bron.maybe("plaats")))
 }
 
-pub(super) fn periode(item: &impl Json) -> Periode {
-    let periode = item.get("periode");
-    Periode { van: periode.get("van").text(), tot: periode.get("tot").text() }
+pub(super) fn periode(item: &Reader<impl Json>) -> Periode {
+    item.under("periode", |periode| Periode { van: periode.maybe("van"), tot: periode.maybe("tot") })
 }
 
-pub(super) fn bron(item: &impl Json) -> Result<Bron, Misfit> {
-    Ok(Bron { id: text(item, "id")?, titel: text(item, "titel")?, url: item.get("url").text() })
+pub(super) fn bron(item: &Reader<impl Json>) -> Bron {
+    Bron { id: item.text("id"), titel: item.text("titel"), url: item.maybe("url") }
 }
 
 #[cfg(all(test, feature = "import"))]

@@ -4,11 +4,12 @@
 
 use super::Niveau;
 use super::indicatoren::Beschikbaarheid;
-use super::landkaart::reeks::{statussen, waarde};
-use super::landkaart::{Unreadable, version, vertaald};
+use super::landkaart::reeks::{figuur, pad, statussen};
+use super::landkaart::{Unreadable, version};
 use super::lijst::{Bron, bron, interventie};
+use super::vertaling::{misschien, vertaald};
 use super::waarde::{Status, Waarde};
-use crate::json::{Json, Misfit, count, list, text};
+use crate::json::{Fault, Json, Reader};
 
 pub use super::lijst::Interventie;
 
@@ -133,60 +134,61 @@ impl Gegevens {
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let Documents { index, gebieden, gemeenten, indicatoren, interventies, bronnen } = documents;
-        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        version(index)?;
-        let jaar = count(gebieden, "jaar").map_err(inside("gebieden"))?;
-        let three = |one: &'static str, two: &'static str| {
-            move |item: &_| -> Result<_, Misfit> {
-                Ok((text(item, "code")?, text(item, one)?, text(item, two)?))
-            }
-        };
-        let areas = list(gebieden, "gebieden", three("naam", "provincie")).map_err(inside("gebieden"))?;
-        Ok(Self {
-            release: text(index, "release").map_err(inside("index"))?,
-            peildatum: text(index, "peildatum").map_err(inside("index"))?,
+        let fault = Fault::default();
+        let [index, gebieden, gemeenten, indicatoren, interventies, bronnen] = fault.readers([
+            ("index", index),
+            ("gebieden", gebieden),
+            ("gemeenten", gemeenten),
+            ("indicatoren", indicatoren),
+            ("interventies", interventies),
+            ("bronnen", bronnen),
+        ]);
+        version(&index)?;
+        let jaar = gebieden.count("jaar");
+        let read = Self {
+            release: index.text("release"),
+            peildatum: index.text("peildatum"),
             jaar,
-            provincies: list(gebieden, "provincies", |item| Ok((text(item, "code")?, text(item, "naam")?)))
-                .map_err(inside("gebieden"))?,
-            gebieden: areas
-                .into_iter()
-                .map(|(code, naam, provincie)| Gebied { code, naam, provincie })
-                .collect(),
-            deelnemers: list(gemeenten, "gemeenten", three("naam", "slug")).map_err(inside("gemeenten"))?,
-            indicatoren: list(indicatoren, "indicatoren", |item| indicator(item, taal, jaar))
-                .map_err(inside("indicatoren"))?,
-            interventies: list(interventies, "interventies", |item| interventie(item, taal))
-                .map_err(inside("interventies"))?,
-            bronnen: list(bronnen, "bronnen", bron).map_err(inside("bronnen"))?,
-        })
+            provincies: gebieden.list("provincies", |item| (item.text("code"), item.text("naam"))),
+            gebieden: gebieden.list("gebieden", |item| Gebied {
+                code: item.text("code"),
+                naam: item.text("naam"),
+                provincie: item.text("provincie"),
+            }),
+            deelnemers: gemeenten
+                .list("gemeenten", |item| (item.text("code"), item.text("naam"), item.text("slug"))),
+            indicatoren: indicatoren.list("indicatoren", |item| indicator(item, taal, jaar)),
+            interventies: interventies.list("interventies", |item| interventie(item, taal)),
+            bronnen: bronnen.list("bronnen", bron),
+        };
+        Ok(fault.or(read)?)
     }
 }
 
-pub(super) fn indicator(item: &impl Json, taal: &str, jaar: u16) -> Result<Indicator, Misfit> {
-    let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
-    let there = text(item, "beschikbaarheid")?;
-    let there = Beschikbaarheid::ALL.iter().find(|(name, _)| *name == there);
-    let breuken = item.get("breuken").items().unwrap_or_default();
-    let breuken = breuken.iter().map(|breuk| {
-        let (toelichting, _) = vertaald(&breuk.get("toelichting"), taal)?;
-        Ok(Breuk { vanaf: text(breuk, "vanaf")?, toelichting })
-    });
-    Ok(Indicator {
-        id: text(item, "id")?,
+pub(super) fn indicator(item: &Reader<impl Json>, taal: &str, jaar: u16) -> Indicator {
+    let (label, onvertaald) = vertaald(item, "label", taal);
+    let there = item.text("beschikbaarheid");
+    let there = Beschikbaarheid::ALL.into_iter().find(|(name, _)| *name == there);
+    let instead = Beschikbaarheid::ALL[0];
+    Indicator {
+        id: item.text("id"),
         label,
         onvertaald,
-        definitie: vertaald(&item.get("definitie"), taal)?.0,
-        formule: item.get("formule").text(),
-        eenheid: vertaald(&item.get("eenheid"), taal)?.0,
-        teken: item.get("teken").text().unwrap_or_default(),
-        decimalen: count(item, "decimalen")?.min(6) as u8,
-        beschikbaarheid: there.ok_or_else(|| Misfit::new("beschikbaarheid", "a word of the closed list"))?.1,
-        toelichting: vertaald(&item.get("toelichting"), taal).ok().map(|(text, _)| text),
-        breuken: breuken.collect::<Result<_, Misfit>>()?,
-        pad: super::landkaart::reeks::pad(item, jaar),
-        delen: delen(item),
-        bronnen: list(item, "bronnen", |bron| text(bron, "bron"))?,
-    })
+        definitie: vertaald(item, "definitie", taal).0,
+        formule: item.maybe("formule"),
+        eenheid: vertaald(item, "eenheid", taal).0,
+        teken: item.maybe("teken").unwrap_or_default(),
+        decimalen: item.count("decimalen").min(6) as u8,
+        beschikbaarheid: item.need("beschikbaarheid", "a word of the closed list", there, instead).1,
+        toelichting: misschien(item, "toelichting", taal),
+        breuken: item.some("breuken", |breuk| Breuk {
+            vanaf: breuk.text("vanaf"),
+            toelichting: vertaald(breuk, "toelichting", taal).0,
+        }),
+        pad: pad(item.value(), jaar),
+        delen: delen(item.value()),
+        bronnen: item.list("bronnen", |bron| bron.text("bron")),
+    }
 }
 
 /// Of each level the last series that is told by gemeente.
@@ -210,64 +212,51 @@ fn delen(indicator: &impl Json) -> Vec<Delenreeks> {
 }
 
 /// The figures of what lies in a gemeente: what has no name is called by its code.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn deel(document: &impl Json) -> Result<Deel, Misfit> {
-    let namen = list(document, "gebieden", |item| Ok(item.get("naam").text()))?;
-    let mut cijfers = cijfers(document)?;
+pub fn deel(document: &Reader<impl Json>) -> Deel {
+    let namen = document.list("gebieden", |item| item.maybe("naam"));
+    let mut cijfers = cijfers(document);
     let last = cijfers.perioden.pop().map(|last| (last.periode, last.status));
     let (periode, status) = last.unwrap_or_default();
     let areas = namen.into_iter().zip(cijfers.gebieden);
     let gebieden = areas.filter_map(|(naam, (code, mut waarden))| {
         Some(Deelgebied { naam: naam.unwrap_or_else(|| code.clone()), code, waarde: waarden.pop()? })
     });
-    Ok(Deel { periode, status, gebieden: gebieden.collect() })
+    Deel { periode, status, gebieden: gebieden.collect() }
 }
 
 /// Of which gemeenten there are figures of what lies in them, and where, below the exports.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn lijst(document: &impl Json) -> Result<Vec<(String, String)>, Misfit> {
+pub fn lijst(document: &Reader<impl Json>) -> Vec<(String, String)> {
     super::landkaart::keuzes::delen(document, "delen")
 }
 
 /// The figures of a series, of every period.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn cijfers(document: &impl Json) -> Result<Cijfers, Misfit> {
-    let perioden = list(document, "perioden", |item| {
-        Ok(Periode {
-            periode: text(item, "periode")?,
-            status: statussen(item),
-            gelijk_binnen: item.get("gelijkBinnen").number().unwrap_or_default(),
-        })
-    })?;
+pub fn cijfers(document: &Reader<impl Json>) -> Cijfers {
+    let perioden = document.list("perioden", |item| Periode {
+        periode: item.text("periode"),
+        status: statussen(item.value()),
+        gelijk_binnen: item.get("gelijkBinnen").number().unwrap_or_default(),
+    });
     if perioden.is_empty() {
-        return Err(Misfit::new("perioden", "at least one period"));
+        document.misfit("perioden", "at least one period");
     }
-    let figures = |item: &_| {
-        let figures = list(item, "waarden", |figure| {
-            waarde(figure).ok_or_else(|| Misfit::new("", "a figure or a reason"))
-        })?;
-        if figures.len() == perioden.len() {
-            Ok(figures)
-        } else {
-            Err(Misfit::new("waarden", "one for each period"))
+    let figures = |item: &Reader<_>| {
+        let figures = item.list("waarden", |figure| figuur(figure, "", figure.value()));
+        if figures.len() != perioden.len() {
+            item.misfit("waarden", "one for each period");
         }
+        figures
     };
-    let gebieden = list(document, "gebieden", |item| Ok((text(item, "code")?, figures(item)?)))?;
-    let vergelijking = list(document, "vergelijking", |item| {
-        Ok((text(item, "code")?, item.get("maat").text().as_deref() == Some("mediaan"), figures(item)?))
-    })?;
-    Ok(Cijfers { perioden, gebieden, vergelijking })
+    let gebieden = document.list("gebieden", |item| (item.text("code"), figures(item)));
+    let vergelijking = document.list("vergelijking", |item| {
+        (item.text("code"), item.maybe("maat").as_deref() == Some("mediaan"), figures(item))
+    });
+    Cijfers { perioden, gebieden, vergelijking }
 }
 
 #[cfg(all(test, feature = "import"))]
 mod tests {
     use super::*;
+    use crate::json::read;
     use serde_json::{Value, json};
 
     fn document(waarden: Value) -> Value {
@@ -280,7 +269,7 @@ mod tests {
 
     #[test]
     fn every_period_has_its_figure_or_a_reason() {
-        let cijfers = cijfers(&document(json!([1.5, "onderdrukt"]))).unwrap();
+        let cijfers = read(&document(json!([1.5, "onderdrukt"])), cijfers).unwrap();
         assert_eq!(cijfers.gebieden[0].1[0], Waarde::precies(1.5));
         assert!(cijfers.gebieden[0].1[1].cijfer.is_err());
         assert_eq!(cijfers.perioden[1].status, [Status::Voorlopig]);
@@ -298,7 +287,7 @@ mod tests {
             ],
             "vergelijking": [],
         });
-        let deel = deel(&document).unwrap();
+        let deel = read(&document, deel).unwrap();
         assert_eq!(deel.periode, "2021");
         let [kern, rest] = &deel.gebieden[..] else { panic!("two wijken") };
         assert_eq!((kern.code.as_str(), kern.naam.as_str()), ("WK000100", "Kern"));
@@ -323,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_figure_too_few_is_named() {
-        let error = cijfers(&document(json!([1.5]))).unwrap_err();
+        let error = read(&document(json!([1.5])), cijfers).unwrap_err();
         assert_eq!(error.to_string(), "gebieden[0].waarden: expected one for each period");
     }
 }

@@ -4,14 +4,15 @@
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
 use super::landkaart::keuzes::{Keuze, sectoren};
-use super::landkaart::reeks::{statussen, waarde};
+use super::landkaart::reeks::{figuur, statussen};
 use super::landkaart::zoek::{Zoeknaam, zoeknamen};
-use super::landkaart::{Thema, Unreadable, thema, version, vertaald};
+use super::landkaart::{Thema, Unreadable, thema, version};
 use super::lijst::{Bron, Deelnemer, Interventie, Periode};
 use super::lijst::{bron, deelnemer, interventie, periode, verwijzingen};
 use super::meting::{Indicator, indicator};
+use super::vertaling::vertaald;
 use super::waarde::{Status, Waarde};
-use crate::json::{Json, Misfit, count, list, text};
+use crate::json::{Fault, Json, Misfit, Reader, read};
 
 /// The id of a source, and the place in it.
 pub type Verwijzing = (String, Option<String>);
@@ -163,28 +164,36 @@ impl Gegevens {
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let Documents { index, gebieden, deelnemers, themas, begrippen, indicatoren, delen } = documents;
-        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        version(index)?;
-        let jaar = count(gebieden, "jaar").map_err(inside("gebieden"))?;
-        let two = |one: &'static str, two: &'static str| {
-            move |item: &_| -> Result<_, Misfit> { Ok((text(item, one)?, text(item, two)?)) }
-        };
-        Ok(Self {
-            release: text(index, "release").map_err(inside("index"))?,
-            peildatum: text(index, "peildatum").map_err(inside("index"))?,
-            provincies: list(gebieden, "provincies", two("code", "naam")).map_err(inside("gebieden"))?,
-            gebieden: list(gebieden, "gebieden", two("code", "naam")).map_err(inside("gebieden"))?,
-            deelnemers: list(deelnemers, "deelnemers", deelnemer).map_err(inside("deelnemers"))?,
-            themas: list(themas, "themas", |item| thema(item, taal)).map_err(inside("themas"))?,
+        let fault = Fault::default();
+        let [index, gebieden, deelnemers, themas, begrippen, indicatoren, delen] = fault.readers([
+            ("index", index),
+            ("gebieden", gebieden),
+            ("deelnemers", deelnemers),
+            ("themas", themas),
+            ("begrippen", begrippen),
+            ("indicatoren", indicatoren),
+            ("delen", delen),
+        ]);
+        version(&index)?;
+        let jaar = gebieden.count("jaar");
+        let two =
+            |one: &'static str, two: &'static str| move |item: &Reader<_>| (item.text(one), item.text(two));
+        let read = Self {
+            release: index.text("release"),
+            peildatum: index.text("peildatum"),
+            provincies: gebieden.list("provincies", two("code", "naam")),
+            gebieden: gebieden.list("gebieden", two("code", "naam")),
+            deelnemers: deelnemers.list("deelnemers", deelnemer),
+            themas: themas.list("themas", |item| thema(item, taal)),
             // A release may be without closed lists.
-            sectoren: match begrippen.keys().is_empty() {
+            sectoren: match begrippen.is_empty() {
                 true => Vec::new(),
-                false => sectoren(begrippen, taal).map_err(inside("begrippen"))?,
+                false => sectoren(&begrippen, taal),
             },
-            indicatoren: list(indicatoren, "indicatoren", |item| indicator(item, taal, jaar))
-                .map_err(inside("indicatoren"))?,
-            delen: list(delen, "gemeenten", two("van", "pad")).map_err(inside("delen"))?,
-        })
+            indicatoren: indicatoren.list("indicatoren", |item| indicator(item, taal, jaar)),
+            delen: delen.list("gemeenten", two("van", "pad")),
+        };
+        Ok(fault.or(read)?)
     }
 }
 
@@ -192,117 +201,112 @@ impl Deel {
     /// # Errors
     /// The first field that is not as the contract says.
     pub fn read(document: &impl Json, taal: &str) -> Result<Self, Misfit> {
-        let deelnemer = document.get("deelnemer");
-        let joined = deelnemer.get("toetreding");
-        let changed = document.get("herindeling");
-        let measured = document.get("cijfers").items().is_some();
-        Ok(Self {
-            code: text(&deelnemer, "code")?,
-            deelname: text(&deelnemer, "deelname")?,
-            toetreding: Toetreding {
-                datum: joined.get("datum").text(),
-                na: joined.get("na").text(),
-                uiterlijk: joined.get("uiterlijk").text(),
-                toelichting: text(&joined, "toelichting")?,
-                zeker: Zeker { afgeleid: afgeleid(&joined), zekerheid: text(&deelnemer, "zekerheid")? },
-                bronnen: verwijzingen(&deelnemer)?,
-            },
-            agendas: list(document, "agendas", agenda)?,
-            interventies: list(document, "interventies", |item| interventie(item, taal))?,
-            meer: count(&document.get("deel"), "aantal")? > 1,
-            rollen: list(document, "rollen", rol)?,
-            videos: list(document, "videos", |item| video(item, taal))?,
-            namen: if changed.keys().is_empty() { Vec::new() } else { zoeknamen(&changed)? },
-            cijfers: if measured { list(document, "cijfers", cijfer)? } else { Vec::new() },
-            bronnen: list(document, "bronnen", bron)?,
+        read(document, |slice| {
+            let participant = |deelnemer: &Reader<_>| Self {
+                code: deelnemer.text("code"),
+                deelname: deelnemer.text("deelname"),
+                toetreding: toetreding(deelnemer),
+                agendas: slice.list("agendas", agenda),
+                interventies: slice.list("interventies", |item| interventie(item, taal)),
+                meer: slice.under("deel", |deel| deel.count("aantal")) > 1,
+                rollen: slice.list("rollen", rol),
+                videos: slice.list("videos", |item| video(item, taal)),
+                // A slice is older than these two.
+                namen: match slice.has("herindeling") {
+                    true => slice.under("herindeling", zoeknamen),
+                    false => Vec::new(),
+                },
+                cijfers: slice.some("cijfers", cijfer),
+                bronnen: slice.list("bronnen", bron),
+            };
+            slice.under("deelnemer", participant)
         })
     }
 }
 
-fn afgeleid(item: &impl Json) -> bool {
-    item.get("grondslag").text().as_deref() == Some("afgeleid")
+fn toetreding(deelnemer: &Reader<impl Json>) -> Toetreding {
+    deelnemer.under("toetreding", |joined| Toetreding {
+        datum: joined.maybe("datum"),
+        na: joined.maybe("na"),
+        uiterlijk: joined.maybe("uiterlijk"),
+        toelichting: joined.text("toelichting"),
+        zeker: Zeker { afgeleid: afgeleid(joined), zekerheid: deelnemer.text("zekerheid") },
+        bronnen: verwijzingen(deelnemer),
+    })
+}
+
+fn afgeleid(item: &Reader<impl Json>) -> bool {
+    item.maybe("grondslag").as_deref() == Some("afgeleid")
 }
 
 /// How sure a record is.
-///
-/// # Errors
-/// When it does not say so.
-pub fn zeker(item: &impl Json) -> Result<Zeker, Misfit> {
-    Ok(Zeker { afgeleid: afgeleid(item), zekerheid: text(item, "zekerheid")? })
+pub fn zeker(item: &Reader<impl Json>) -> Zeker {
+    Zeker { afgeleid: afgeleid(item), zekerheid: item.text("zekerheid") }
 }
 
-fn personen(item: &impl Json, key: &str) -> Result<Vec<Persoon>, Misfit> {
-    if item.get(key).items().is_none() {
-        return Ok(Vec::new());
-    }
-    list(item, key, |person| {
-        Ok(Persoon {
-            naam: text(person, "naam")?,
-            functie: text(person, "functie")?,
-            jaar: count(person, "jaar")?,
-        })
-    })
+fn persoon(item: &Reader<impl Json>) -> Persoon {
+    Persoon { naam: item.text("naam"), functie: item.text("functie"), jaar: item.count("jaar") }
 }
 
 /// Where a thing is, or why there is no address.
-pub fn elders(item: &impl Json) -> Elders {
-    Elders { status: item.get("status").text().unwrap_or_default(), url: item.get("url").text() }
+pub fn elders(item: &Reader<impl Json>) -> Elders {
+    Elders { status: item.maybe("status").unwrap_or_default(), url: item.maybe("url") }
 }
 
-fn agenda(item: &impl Json) -> Result<Agenda, Misfit> {
-    Ok(Agenda {
-        addendum: text(item, "soort")? == "addendum",
+fn agenda(item: &Reader<impl Json>) -> Agenda {
+    Agenda {
+        addendum: item.text("soort") == "addendum",
         periode: periode(item),
-        ondertekend: item.get("ondertekend").text(),
-        personen: personen(item, "ondertekenaars")?,
-        tekst: elders(&item.get("tekst")),
-        toelichting: item.get("toelichting").text(),
-        zeker: zeker(item)?,
-        bronnen: verwijzingen(item)?,
-    })
+        ondertekend: item.maybe("ondertekend"),
+        personen: item.some("ondertekenaars", persoon),
+        tekst: item.under("tekst", elders),
+        toelichting: item.maybe("toelichting"),
+        zeker: zeker(item),
+        bronnen: verwijzingen(item),
+    }
 }
 
-fn rol(item: &impl Json) -> Result<Rol, Misfit> {
-    Ok(Rol {
-        rol: text(item, "rol")?,
-        datum: text(item, "datum")?,
-        personen: personen(item, "personen")?,
-        toelichting: item.get("toelichting").text(),
-        zeker: zeker(item)?,
-        bronnen: verwijzingen(item)?,
-    })
+fn rol(item: &Reader<impl Json>) -> Rol {
+    Rol {
+        rol: item.text("rol"),
+        datum: item.text("datum"),
+        personen: item.some("personen", persoon),
+        toelichting: item.maybe("toelichting"),
+        zeker: zeker(item),
+        bronnen: verwijzingen(item),
+    }
 }
 
-fn video(item: &impl Json, taal: &str) -> Result<Video, Misfit> {
-    let (titel, onvertaald) = vertaald(&item.get("titel"), taal)?;
-    Ok(Video {
+fn video(item: &Reader<impl Json>, taal: &str) -> Video {
+    let (titel, onvertaald) = vertaald(item, "titel", taal);
+    Video {
         titel,
         onvertaald,
-        datum: item.get("datum").text(),
-        adres: elders(&item.get("adres")),
-        ondertiteling: elders(&item.get("ondertiteling")),
-        transcript: elders(&item.get("transcript")),
-        toelichting: item.get("toelichting").text(),
-        bronnen: verwijzingen(item)?,
-    })
+        datum: item.maybe("datum"),
+        adres: item.under("adres", elders),
+        ondertiteling: item.under("ondertiteling", elders),
+        transcript: item.under("transcript", elders),
+        toelichting: item.maybe("toelichting"),
+        bronnen: verwijzingen(item),
+    }
 }
 
-fn cijfer(item: &impl Json) -> Result<Cijfer, Misfit> {
-    let figure = |item: &_| waarde(item).ok_or_else(|| Misfit::new("waarde", "a figure or a reason"));
-    Ok(Cijfer {
-        indicator: text(item, "indicator")?,
-        periode: text(item, "periode")?,
-        status: statussen(item),
-        waarde: figure(&item.get("waarde"))?,
+fn cijfer(item: &Reader<impl Json>) -> Cijfer {
+    let figure = |item: &Reader<_>| figuur(item, "waarde", &item.get("waarde"));
+    Cijfer {
+        indicator: item.text("indicator"),
+        periode: item.text("periode"),
+        status: statussen(item.value()),
+        waarde: figure(item),
         gelijk_binnen: item.get("gelijkBinnen").number().unwrap_or_default(),
         laagste: item.get("laagste").number(),
         hoogste: item.get("hoogste").number(),
-        vergelijking: list(item, "vergelijking", |row| {
-            let middle = row.get("maat").text().as_deref() == Some("mediaan");
-            Ok((text(row, "code")?, middle, figure(&row.get("waarde"))?))
-        })?,
-        bronnen: verwijzingen(item)?,
-    })
+        vergelijking: item.list("vergelijking", |row| {
+            let middle = row.maybe("maat").as_deref() == Some("mediaan");
+            (row.text("code"), middle, figure(row))
+        }),
+        bronnen: verwijzingen(item),
+    }
 }
 
 #[cfg(all(test, feature = "import"))]

@@ -2,10 +2,11 @@
 //!
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
-use super::landkaart::{Unreadable, version, vertaald};
+use super::landkaart::{Unreadable, version};
 use super::lijst::{Bron, bron, verwijzingen};
 use super::profiel::{Verwijzing, Zeker, zeker};
-use crate::json::{Json, Misfit, list, text};
+use super::vertaling::{paar, vertaald};
+use crate::json::{Fault, Json, Reader};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gegevens {
@@ -80,64 +81,61 @@ impl Gegevens {
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let Documents { index, tijdlijn, bronnen, npo } = documents;
-        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        version(index)?;
-        let none = npo.keys().is_empty();
-        let points = |name| {
-            if none {
-                return Ok(Vec::new());
-            }
-            let point = |item: &_| {
-                let (tekst, onvertaald) = vertaald(&Json::get(item, "tekst"), taal)?;
-                Ok(Punt { tekst, onvertaald, bronnen: verwijzingen(item)? })
-            };
-            list(npo, name, point).map_err(inside("npo"))
+        let fault = Fault::default();
+        let [index, tijdlijn, bronnen, npo] =
+            fault.readers([("index", index), ("tijdlijn", tijdlijn), ("bronnen", bronnen), ("npo", npo)]);
+        version(&index)?;
+        let none = npo.is_empty();
+        let points = |name| match none {
+            true => Vec::new(),
+            false => npo.list(name, |item| punt(item, taal)),
         };
-        let [one, two, three] = LIJSTEN;
-        Ok(Self {
-            release: text(index, "release").map_err(inside("index"))?,
-            peildatum: text(index, "peildatum").map_err(inside("index"))?,
-            gebeurtenissen: list(tijdlijn, "gebeurtenissen", |item| gebeurtenis(item, taal))
-                .map_err(inside("tijdlijn"))?,
+        let read = Self {
+            release: index.text("release"),
+            peildatum: index.text("peildatum"),
+            gebeurtenissen: tijdlijn.list("gebeurtenissen", |item| gebeurtenis(item, taal)),
             kalender: match none {
                 true => Vec::new(),
-                false => list(npo, "kalender", |item| stap(item, taal)).map_err(inside("npo"))?,
+                false => npo.list("kalender", |item| stap(item, taal)),
             },
-            lijsten: [points(one)?, points(two)?, points(three)?],
-            bronnen: list(bronnen, "bronnen", bron).map_err(inside("bronnen"))?,
-        })
+            lijsten: LIJSTEN.map(points),
+            bronnen: bronnen.list("bronnen", bron),
+        };
+        Ok(fault.or(read)?)
     }
 }
 
-fn gebeurtenis(item: &impl Json, taal: &str) -> Result<Gebeurtenis, Misfit> {
-    let (tekst, onvertaald) = vertaald(&item.get("tekst"), taal)?;
-    Ok(Gebeurtenis {
-        id: text(item, "id")?,
-        datum: text(item, "datum")?,
-        moment: item.get("moment").text(),
-        soort: text(item, "soort")?,
-        tekst,
-        onvertaald,
-        stuk: item.get("stuk").text(),
-        toelichting: item.get("toelichting").text(),
-        zeker: zeker(item)?,
-        bronnen: verwijzingen(item)?,
-    })
+fn punt(item: &Reader<impl Json>, taal: &str) -> Punt {
+    let (tekst, onvertaald) = vertaald(item, "tekst", taal);
+    Punt { tekst, onvertaald, bronnen: verwijzingen(item) }
 }
 
-fn stap(item: &impl Json, taal: &str) -> Result<Stap, Misfit> {
-    let (wanneer, tekst) = (item.get("wanneer"), item.get("tekst"));
-    // Both or none: nobody reads a moment in another language than what happens then.
-    let taal = if wanneer.get(taal).text().and(tekst.get(taal).text()).is_some() { taal } else { "" };
-    let (tekst, onvertaald) = vertaald(&tekst, taal)?;
-    Ok(Stap {
-        wanneer: vertaald(&wanneer, taal)?.0,
-        datum: text(item, "datum")?,
-        wie: text(item, "wie")?,
+fn gebeurtenis(item: &Reader<impl Json>, taal: &str) -> Gebeurtenis {
+    let (tekst, onvertaald) = vertaald(item, "tekst", taal);
+    Gebeurtenis {
+        id: item.text("id"),
+        datum: item.text("datum"),
+        moment: item.maybe("moment"),
+        soort: item.text("soort"),
         tekst,
         onvertaald,
-        bronnen: verwijzingen(item)?,
-    })
+        stuk: item.maybe("stuk"),
+        toelichting: item.maybe("toelichting"),
+        zeker: zeker(item),
+        bronnen: verwijzingen(item),
+    }
+}
+
+fn stap(item: &Reader<impl Json>, taal: &str) -> Stap {
+    let (wanneer, tekst, onvertaald) = paar(item, ["wanneer", "tekst"], taal);
+    Stap {
+        wanneer,
+        datum: item.text("datum"),
+        wie: item.text("wie"),
+        tekst,
+        onvertaald,
+        bronnen: verwijzingen(item),
+    }
 }
 
 #[cfg(all(test, feature = "import"))]

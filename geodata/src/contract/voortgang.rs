@@ -3,10 +3,11 @@
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
 use super::landkaart::keuzes::{self, Keuze};
-use super::landkaart::{Thema, Unreadable, thema, version, vertaald};
+use super::landkaart::{Thema, Unreadable, thema, version};
 use super::lijst::{Bron, Deelnemer, Periode, bron, deelnemer, periode, verwijzingen};
 use super::profiel::{Elders, Verwijzing, Zeker, elders, zeker};
-use crate::json::{Json, Misfit, list, text};
+use super::vertaling::{paar, vertaald};
+use crate::json::{Fault, Json, Reader};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gegevens {
@@ -110,110 +111,99 @@ impl Gegevens {
     /// # Errors
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
-        let inside = |document| move |misfit| Unreadable::Misfit { document, misfit };
-        let Documents { index, begrippen, .. } = documents;
-        version(index)?;
+        let fault = Fault::default();
+        let [index, kerncijfers, begrippen, communities, experimenten] = fault.readers([
+            ("index", &documents.index),
+            ("kerncijfers", &documents.kerncijfers),
+            ("begrippen", &documents.begrippen),
+            ("communities", &documents.communities),
+            ("experimenten", &documents.experimenten),
+        ]);
+        let [themas, interventies, links, gemeenten, bronnen] = fault.readers([
+            ("themas", &documents.themas),
+            ("interventies", &documents.interventies),
+            ("links", &documents.links),
+            ("gemeenten", &documents.gemeenten),
+            ("bronnen", &documents.bronnen),
+        ]);
+        version(&index)?;
         // A release may be without closed lists.
-        let none = begrippen.keys().is_empty();
-        Ok(Self {
-            release: text(index, "release").map_err(inside("index"))?,
-            peildatum: text(index, "peildatum").map_err(inside("index"))?,
-            kerncijfers: list(&documents.kerncijfers, "kerncijfers", |item| kerncijfer(item, taal))
-                .map_err(inside("kerncijfers"))?,
+        let none = begrippen.is_empty();
+        let read = Self {
+            release: index.text("release"),
+            peildatum: index.text("peildatum"),
+            kerncijfers: kerncijfers.list("kerncijfers", |item| kerncijfer(item, taal)),
             lijnen: match none {
                 true => Vec::new(),
-                false => list(begrippen, "lijnen", |item| lijn(item, taal)).map_err(inside("begrippen"))?,
+                false => begrippen.list("lijnen", |item| lijn(item, taal)),
             },
             sectoren: match none {
                 true => Vec::new(),
-                false => keuzes::sectoren(begrippen, taal).map_err(inside("begrippen"))?,
+                false => keuzes::sectoren(&begrippen, taal),
             },
-            communities: list(&documents.communities, "communities", |item| community(item, taal))
-                .map_err(inside("communities"))?,
-            experimenten: list(&documents.experimenten, "experimenten", |item| experiment(item, taal))
-                .map_err(inside("experimenten"))?,
-            themas: list(&documents.themas, "themas", |item| thema(item, taal)).map_err(inside("themas"))?,
-            interventies: list(&documents.interventies, "interventies", |item| {
-                let themas = list(item, "themas", |thema| text(thema, "id"))?;
-                Ok((themas, texts(item, "sectoren")))
-            })
-            .map_err(inside("interventies"))?,
-            links: list(&documents.links, "links", |item| link(item, taal)).map_err(inside("links"))?,
-            deelnemers: list(&documents.gemeenten, "gemeenten", deelnemer).map_err(inside("gemeenten"))?,
-            bronnen: list(&documents.bronnen, "bronnen", bron).map_err(inside("bronnen"))?,
-        })
+            communities: communities.list("communities", |item| community(item, taal)),
+            experimenten: experimenten.list("experimenten", |item| experiment(item, taal)),
+            themas: themas.list("themas", |item| thema(item, taal)),
+            interventies: interventies.list("interventies", |item| {
+                (item.list("themas", |thema| thema.text("id")), item.some("sectoren", |one| one.whole()))
+            }),
+            links: links.list("links", |item| link(item, taal)),
+            deelnemers: gemeenten.list("gemeenten", deelnemer),
+            bronnen: bronnen.list("bronnen", bron),
+        };
+        Ok(fault.or(read)?)
     }
 }
 
-/// A list of texts; the contract leaves out an empty one.
-fn texts(item: &impl Json, key: &str) -> Vec<String> {
-    let items = item.get(key).items().unwrap_or_default();
-    items.iter().filter_map(Json::text).collect()
-}
-
-/// Two texts in one language: both, or none.
-fn pair(item: &impl Json, one: &str, two: &str, taal: &str) -> Result<(String, String, bool), Misfit> {
-    let (one, two) = (item.get(one), item.get(two));
-    let taal = if one.get(taal).text().and(two.get(taal).text()).is_some() { taal } else { "" };
-    let (first, onvertaald) = vertaald(&one, taal)?;
-    Ok((first, vertaald(&two, taal)?.0, onvertaald))
-}
-
-fn kerncijfer(item: &impl Json, taal: &str) -> Result<Kerncijfer, Misfit> {
-    let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
-    Ok(Kerncijfer {
-        id: text(item, "id")?,
+fn kerncijfer(item: &Reader<impl Json>, taal: &str) -> Kerncijfer {
+    let (label, onvertaald) = vertaald(item, "label", taal);
+    Kerncijfer {
+        id: item.text("id"),
         label,
         onvertaald,
-        waarde: item.get("waarde").number().ok_or_else(|| Misfit::new("waarde", "a number"))?,
-        precisie: text(item, "precisie")?,
-        eenheid: text(item, "eenheid")?,
-        peildatum: text(item, "peildatum")?,
-        toelichting: item.get("toelichting").text(),
-        zeker: zeker(item)?,
-        bronnen: verwijzingen(item)?,
-    })
+        waarde: item.number("waarde"),
+        precisie: item.text("precisie"),
+        eenheid: item.text("eenheid"),
+        peildatum: item.text("peildatum"),
+        toelichting: item.maybe("toelichting"),
+        zeker: zeker(item),
+        bronnen: verwijzingen(item),
+    }
 }
 
-fn lijn(item: &impl Json, taal: &str) -> Result<Lijn, Misfit> {
-    let (label, uitleg, onvertaald) = pair(item, "label", "uitleg", taal)?;
-    Ok(Lijn { label, uitleg, onvertaald, bronnen: verwijzingen(item)? })
+fn lijn(item: &Reader<impl Json>, taal: &str) -> Lijn {
+    let (label, uitleg, onvertaald) = paar(item, ["label", "uitleg"], taal);
+    Lijn { label, uitleg, onvertaald, bronnen: verwijzingen(item) }
 }
 
-fn community(item: &impl Json, taal: &str) -> Result<Community, Misfit> {
-    let (onderwerp, onvertaald) = vertaald(&item.get("onderwerp"), taal)?;
-    Ok(Community {
-        id: text(item, "id")?,
-        naam: text(item, "naam")?,
-        status: text(item, "status")?,
-        peildatum: text(item, "peildatum")?,
+fn community(item: &Reader<impl Json>, taal: &str) -> Community {
+    let (onderwerp, onvertaald) = vertaald(item, "onderwerp", taal);
+    Community {
+        id: item.text("id"),
+        naam: item.text("naam"),
+        status: item.text("status"),
+        peildatum: item.text("peildatum"),
         onderwerp,
         onvertaald,
-        gemeenten: texts(item, "gemeenten"),
-        bronnen: verwijzingen(item)?,
-    })
+        gemeenten: item.some("gemeenten", |one| one.whole()),
+        bronnen: verwijzingen(item),
+    }
 }
 
-fn experiment(item: &impl Json, taal: &str) -> Result<Experiment, Misfit> {
-    let (samenvatting, onvertaald) = vertaald(&item.get("samenvatting"), taal)?;
-    Ok(Experiment {
-        id: text(item, "id")?,
-        naam: text(item, "naam")?,
+fn experiment(item: &Reader<impl Json>, taal: &str) -> Experiment {
+    let (samenvatting, onvertaald) = vertaald(item, "samenvatting", taal);
+    Experiment {
+        id: item.text("id"),
+        naam: item.text("naam"),
         samenvatting,
         onvertaald,
-        gemeenten: list(item, "plaatsen", |place| text(place, "gemeente"))?,
+        gemeenten: item.list("plaatsen", |place| place.text("gemeente")),
         periode: periode(item),
-        bronnen: verwijzingen(item)?,
-    })
+        bronnen: verwijzingen(item),
+    }
 }
 
-fn link(item: &impl Json, taal: &str) -> Result<Link, Misfit> {
-    let (label, beschrijving, onvertaald) = pair(item, "label", "beschrijving", taal)?;
-    Ok(Link {
-        label,
-        beschrijving,
-        onvertaald,
-        adres: elders(&item.get("adres")),
-        bronnen: verwijzingen(item)?,
-    })
+fn link(item: &Reader<impl Json>, taal: &str) -> Link {
+    let (label, beschrijving, onvertaald) = paar(item, ["label", "beschrijving"], taal);
+    Link { label, beschrijving, onvertaald, adres: item.under("adres", elders), bronnen: verwijzingen(item) }
 }

@@ -20,6 +20,7 @@ use crate::view::surface::{Deed, Surface};
 use crate::view::takeaway::{Takeaway, take};
 use crate::view::{Links, control, still};
 use geodata::contract::landkaart::{Documents, Gegevens, keuzes, reeks, tegels, zoek};
+use geodata::json::read;
 use geodata::topology::{TopoJson, Topology};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -230,27 +231,34 @@ impl Widget for Live {
                 landkaart.kaart = Some(surface::kaart(landkaart, &topology, &picture, page));
             }
             path if path == tegels_path => {
-                let tegels = Tegels::new(landkaart, &tegels(&json).map_err(misfit)?);
+                let tegels = Tegels::new(landkaart, &read(&json, tegels).map_err(misfit)?);
                 landkaart.tegels = Some(surface::tegelkaart(landkaart, &tegels, &picture, page));
             }
-            path if path == zoek_path => self.search.learn(zoek::zoeknamen(&json).map_err(misfit)?),
+            path if path == zoek_path => self.search.learn(read(&json, zoek::zoeknamen).map_err(misfit)?),
             INTERVENTIES => {
-                landkaart.bijlagen.interventies = Some(keuzes::interventies(&json).map_err(misfit)?);
+                landkaart.bijlagen.interventies = Some(read(&json, keuzes::interventies).map_err(misfit)?);
             }
-            BEGRIPPEN => landkaart.bijlagen.sectoren = Some(keuzes::sectoren(&json, taal).map_err(misfit)?),
-            ROLLEN => landkaart.bijlagen.rollen = Some(keuzes::rollen(&json).map_err(misfit)?),
-            STANDEN => landkaart.bijlagen.standen = Some(keuzes::standen(&json, taal).map_err(misfit)?),
+            BEGRIPPEN => {
+                landkaart.bijlagen.sectoren =
+                    Some(read(&json, |all| keuzes::sectoren(all, taal)).map_err(misfit)?)
+            }
+            ROLLEN => landkaart.bijlagen.rollen = Some(read(&json, keuzes::rollen).map_err(misfit)?),
+            STANDEN => {
+                landkaart.bijlagen.standen =
+                    Some(read(&json, |all| keuzes::standen(all, taal)).map_err(misfit)?)
+            }
             JAARGANGEN => {
-                landkaart.bijlagen.jaargangen = Some(keuzes::jaargangen(&json).map_err(misfit)?);
-                landkaart.bijlagen.wijken.pad = keuzes::wijken(&json);
+                landkaart.bijlagen.jaargangen = Some(read(&json, keuzes::jaargangen).map_err(misfit)?);
+                landkaart.bijlagen.wijken.pad = read(&json, keuzes::wijken).map_err(misfit)?;
             }
             INDICATOREN => {
-                let indicatoren = reeks::indicatoren(&json, taal, landkaart.jaar).map_err(misfit)?;
+                let jaar = landkaart.jaar;
+                let indicatoren = read(&json, |all| reeks::indicatoren(all, taal, jaar)).map_err(misfit)?;
                 landkaart.bijlagen.indicatoren = Some(indicatoren);
             }
             _ => match indicator {
                 Some(indicator) => {
-                    let reeks = reeks::reeks(&json).map_err(misfit)?;
+                    let reeks = read(&json, reeks::reeks).map_err(misfit)?;
                     let place = |code: &str| landkaart.place_by_code(code);
                     let kleuring = Kleuring::new(landkaart.places.len(), place, indicator, reeks);
                     landkaart.bijlagen.kleuringen.push(kleuring);
@@ -275,15 +283,15 @@ fn wijken(bijlagen: &mut Bijlagen, words: &Words, json: &Parsed, document: &str)
     let Bijlagen { wijken, indicatoren, .. } = bijlagen;
     let indicator = indicatoren.as_deref().and_then(Wijken::indicator);
     if wijken.pad.as_deref() == Some(document) {
-        wijken.maps = Some(keuzes::delen(json, "gemeenten").map_err(misfit)?);
+        wijken.maps = Some(read(json, |all| keuzes::delen(all, "gemeenten")).map_err(misfit)?);
     } else if indicator.and_then(|indicator| indicator.wijken.as_deref()) == Some(document) {
-        wijken.figures = Some(keuzes::delen(json, "delen").map_err(misfit)?);
+        wijken.figures = Some(read(json, |all| keuzes::delen(all, "delen")).map_err(misfit)?);
     } else if let Some(gemeente) = Wijken::gemeente(&wijken.maps, document) {
         let wire = TopoJson::read_wijken(json).map_err(misfit)?;
         let topology = Topology::try_from(wire).map_err(|error| Notice::damaged(&error))?;
         wijken.kaarten.push(Wijkkaart::new(gemeente, &topology));
     } else if let Some(gemeente) = Wijken::gemeente(&wijken.figures, document) {
-        let reeks = reeks::reeks(json).map_err(misfit)?;
+        let reeks = read(json, reeks::reeks).map_err(misfit)?;
         let kaart = wijken.kaarten.iter_mut().find(|kaart| kaart.gemeente == gemeente);
         if let (Some(kaart), Some(indicator)) = (kaart, indicator) {
             kaart.colour(words, indicator.clone(), reeks);

@@ -7,6 +7,7 @@ use super::{Error, delen, figures, read, ship};
 use geodata::contract::Zoek;
 use geodata::contract::landkaart::{self, Cel};
 use geodata::import::{read::document, read_exports, release_files};
+use geodata::json;
 use geodata::topology::{Topology, topojson::TopoJson};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -161,7 +162,7 @@ fn tegels(exports: &Path, jaar: u16) -> Result<Vec<Cel>, Error> {
     let refused = |reason: String| Error::Map { file: file.clone(), reason };
     let json: serde_json::Value =
         serde_json::from_str(&read(&file)?).map_err(|error| refused(error.to_string()))?;
-    landkaart::tegels(&json).map_err(|misfit| refused(misfit.to_string()))
+    json::read(&json, landkaart::tegels).map_err(|misfit| refused(misfit.to_string()))
 }
 
 /// The map that the exports name.

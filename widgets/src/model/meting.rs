@@ -23,7 +23,7 @@ use geodata::contract::meting::{self, Cijfers, Gegevens, Indicator};
 use geodata::contract::naam::sort_key;
 use geodata::contract::oordeel::{Oordeel, oordeel};
 use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
-use geodata::json::{Json, Misfit};
+use geodata::json::{Json, Misfit, read};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metingen {
@@ -111,11 +111,11 @@ impl Metingen {
     pub fn read(&mut self, pad: &str, document: &impl Json) -> Result<(), Misfit> {
         let lists = self.gegevens.indicatoren.iter().flat_map(|indicator| &indicator.delen);
         if lists.into_iter().any(|reeks| reeks.pad == pad) {
-            self.delen.learn_list(pad, meting::lijst(document)?);
+            self.delen.learn_list(pad, read(document, meting::lijst)?);
         } else if self.delen.names(pad) {
-            self.delen.learn(pad, meting::deel(document)?);
+            self.delen.learn(pad, read(document, meting::deel)?);
         } else {
-            self.learn(pad, meting::cijfers(document)?);
+            self.learn(pad, read(document, meting::cijfers)?);
         }
         Ok(())
     }

@@ -22,6 +22,7 @@ use crate::publish::participants::Participant;
 use crate::publish::record::{capital, count};
 use drawing::Drawing;
 use geodata::contract::landkaart::{Unreadable, reeks};
+use geodata::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
@@ -139,12 +140,14 @@ impl Previews {
 fn with_figures(content: &Content, landkaart: &Landkaart) -> Result<Landkaart, SiteError> {
     let mut landkaart = landkaart.clone();
     let Some(document) = &content.figures.indicatoren else { return Ok(landkaart) };
-    let read = reeks::indicatoren(&serde_json::to_value(document)?, Taal::Nl.code(), landkaart.jaar);
+    let read = json::read(&serde_json::to_value(document)?, |all| {
+        reeks::indicatoren(all, Taal::Nl.code(), landkaart.jaar)
+    });
     let indicatoren = read.map_err(|misfit| Unreadable::Misfit { document: "indicatoren", misfit })?;
     for indicator in &indicatoren {
         let figures = indicator.pad.as_ref().and_then(|path| content.figures.cijfers.get(path));
         if let Some(figures) = figures {
-            let reeks = reeks::reeks(&serde_json::to_value(figures)?);
+            let reeks = json::read(&serde_json::to_value(figures)?, reeks::reeks);
             let reeks = reeks.map_err(|misfit| Unreadable::Misfit { document: "cijfers", misfit })?;
             let place = |code: &str| landkaart.place_by_code(code);
             let kleuring = Kleuring::new(landkaart.places.len(), place, indicator.clone(), reeks);

@@ -23,6 +23,7 @@ use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
 use geodata::contract::{
     Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst, meting, profiel, verloop, voortgang,
 };
+use geodata::json;
 use geodata::topology::Topology;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -253,7 +254,7 @@ fn metingen(exports: &Exports, figures: &Figures) -> Result<Metingen, SiteError>
     };
     let mut metingen = Metingen::new(meting::Gegevens::read(&documents, Taal::Nl.code())?);
     for (path, document) in &figures.cijfers {
-        let read = meting::cijfers(&serde_json::to_value(document)?);
+        let read = json::read(&serde_json::to_value(document)?, meting::cijfers);
         let read = read.map_err(|misfit| Unreadable::Misfit { document: "cijfers", misfit })?;
         metingen.learn(path, read);
     }

@@ -1,7 +1,7 @@
 //! What a landkaart takes from the documents that a reader can filter by: sectors, roles, moments, years.
 
-use super::vertaald;
-use crate::json::{Json, Misfit, count, list, text};
+use super::super::vertaling::{misschien, vertaald};
+use crate::json::{Json, Reader};
 
 /// See [`super::super::interventies::Interventie`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,95 +43,81 @@ pub struct Stand {
     pub toelichting: Option<String>,
 }
 
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn interventies(document: &impl Json) -> Result<Vec<Interventie>, Misfit> {
-    list(document, "interventies", |item| {
-        Ok(Interventie {
-            gemeenten: texts(item, "gemeenten")?,
-            themas: list(item, "themas", |thema| text(thema, "id"))?,
-            sectoren: texts(item, "sectoren")?,
-        })
+pub fn interventies(document: &Reader<impl Json>) -> Vec<Interventie> {
+    document.list("interventies", |item| Interventie {
+        gemeenten: item.texts("gemeenten"),
+        themas: item.list("themas", |thema| thema.text("id")),
+        sectoren: item.texts("sectoren"),
     })
 }
 
 /// The sectors of `begrippen.json`, in its order.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn sectoren(document: &impl Json, taal: &str) -> Result<Vec<Keuze>, Misfit> {
-    list(document, "sectoren", |item| {
-        let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
-        Ok(Keuze { id: text(item, "id")?, label, onvertaald })
+pub fn sectoren(document: &Reader<impl Json>, taal: &str) -> Vec<Keuze> {
+    keuzes(document, "sectoren", taal)
+}
+
+/// A closed list of `begrippen.json`, in its order.
+pub fn keuzes(document: &Reader<impl Json>, key: &str, taal: &str) -> Vec<Keuze> {
+    document.list(key, |item| {
+        let (label, onvertaald) = vertaald(item, "label", taal);
+        Keuze { id: item.text("id"), label, onvertaald }
     })
 }
 
 /// Who has which role: code and role, as often as the source says it.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn rollen(document: &impl Json) -> Result<Vec<(String, String)>, Misfit> {
-    list(document, "rollen", |item| Ok((text(item, "gemeente")?, text(item, "rol")?)))
+pub fn rollen(document: &Reader<impl Json>) -> Vec<(String, String)> {
+    document.list("rollen", |item| (item.text("gemeente"), item.text("rol")))
 }
 
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn standen(document: &impl Json, taal: &str) -> Result<Vec<Stand>, Misfit> {
-    list(document, "standen", |item| {
-        let note = item.get("toelichting");
-        Ok(Stand {
-            datum: text(item, "datum")?,
-            vorm: text(item, "vorm")?,
-            aantal: count(item, "aantal")?,
-            jaar: count(item, "jaar")?,
-            namen: texts(&item.get("bekend"), "deelnemers")?.len(),
-            bekend: texts(&item.get("bekend"), "gebieden")?,
-            mogelijk: texts(&item.get("mogelijk"), "gebieden")?,
-            toelichting: vertaald(&note, taal).ok().map(|(text, _)| text),
-        })
+pub fn standen(document: &Reader<impl Json>, taal: &str) -> Vec<Stand> {
+    document.list("standen", |item| {
+        let known = |key| item.under("bekend", |known| known.texts(key));
+        Stand {
+            datum: item.text("datum"),
+            vorm: item.text("vorm"),
+            aantal: item.count("aantal"),
+            jaar: item.count("jaar"),
+            namen: known("deelnemers").len(),
+            bekend: known("gebieden"),
+            mogelijk: item.under("mogelijk", |may| may.texts("gebieden")),
+            toelichting: misschien(item, "toelichting", taal),
+        }
     })
 }
 
 /// The maps of other years: year, and where its map is below the exports.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn jaargangen(document: &impl Json) -> Result<Vec<(u16, String)>, Misfit> {
-    list(document, "jaargangen", |item| Ok((count(item, "jaar")?, text(&item.get("landkaart"), "pad")?)))
+pub fn jaargangen(document: &Reader<impl Json>) -> Vec<(u16, String)> {
+    document.list("jaargangen", |item| (item.count("jaar"), item.under("landkaart", |map| map.text("pad"))))
 }
 
 /// Where the list of the last maps of wijken is, below the exports; nothing when there are none.
-pub fn wijken(document: &impl Json) -> Option<String> {
+pub fn wijken(document: &Reader<impl Json>) -> Option<String> {
     document.get("wijken").items()?.last()?.get("pad").text()
 }
 
 /// Documents that there is one of for each gemeente, under `key`: code of the gemeente, and where it is.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn delen(document: &impl Json, key: &str) -> Result<Vec<(String, String)>, Misfit> {
-    list(document, key, |item| Ok((text(item, "gemeente")?, text(item, "pad")?)))
-}
-
-fn texts(value: &impl Json, key: &str) -> Result<Vec<String>, Misfit> {
-    list(value, key, super::whole)
+pub fn delen(document: &Reader<impl Json>, key: &str) -> Vec<(String, String)> {
+    document.list(key, |item| (item.text("gemeente"), item.text("pad")))
 }
 
 #[cfg(all(test, feature = "import"))]
 mod tests {
     use super::*;
+    use crate::json::read;
     use serde_json::json;
 
     #[test]
     fn what_is_filtered_by_is_read() {
-        let found = interventies(&json!({ "interventies": [
+        let document = json!({ "interventies": [
             {"gemeenten": ["GM0796"], "themas": [{"id": "taal"}], "sectoren": ["po", "vo"]},
-        ]}));
+        ]});
+        let found = read(&document, interventies);
         assert_eq!(found.unwrap()[0].sectoren, ["po", "vo"]);
-        let found =
-            sectoren(&json!({ "sectoren": [{"id": "po", "label": {"nl": "Primair"}}] }), "en").unwrap();
+        let document = json!({ "sectoren": [{"id": "po", "label": {"nl": "Primair"}}] });
+        let found = read(&document, |all| sectoren(all, "en")).unwrap();
         assert_eq!(found, [Keuze { id: "po".into(), label: "Primair".into(), onvertaald: true }]);
-        let found = rollen(&json!({ "rollen": [{"gemeente": "GM0014", "rol": "expertpool"}] })).unwrap();
+        let found =
+            read(&json!({ "rollen": [{"gemeente": "GM0014", "rol": "expertpool"}] }), rollen).unwrap();
         assert_eq!(found, [("GM0014".to_owned(), "expertpool".to_owned())]);
     }
 
@@ -143,26 +129,30 @@ mod tests {
                 "bekend": {"deelnemers": [], "gebieden": ["GM0059"]}, "mogelijk": {"deelnemers": [], "gebieden": []},
             }]})
         };
-        let found = standen(&stand(json!({"nl": "Volgens de brief."})), "nl").unwrap().remove(0);
+        let found =
+            read(&stand(json!({"nl": "Volgens de brief."})), |all| standen(all, "nl")).unwrap().remove(0);
         assert_eq!((found.aantal, found.jaar, &found.bekend[..]), (30, 2020, &["GM0059".to_owned()][..]));
         assert_eq!(found.toelichting.as_deref(), Some("Volgens de brief."));
-        assert_eq!(standen(&stand(json!(null)), "nl").unwrap()[0].toelichting, None);
+        assert_eq!(read(&stand(json!(null)), |all| standen(all, "nl")).unwrap()[0].toelichting, None);
     }
 
     #[test]
     fn a_year_has_a_map() {
         let document = json!({ "jaargangen": [{"jaar": 2020, "landkaart": {"pad": "landkaart/a.json"}}] });
-        assert_eq!(jaargangen(&document).unwrap(), [(2020, "landkaart/a.json".to_owned())]);
-        assert_eq!(wijken(&document), None);
+        assert_eq!(read(&document, jaargangen).unwrap(), [(2020, "landkaart/a.json".to_owned())]);
+        assert_eq!(read(&document, wijken), Ok(None));
     }
 
     #[test]
     fn the_last_maps_of_wijken_are_found_gemeente_by_gemeente() {
         let years = json!({ "wijken": [{"jaar": 2021, "pad": "a.json"}, {"jaar": 2022, "pad": "b.json"}] });
-        assert_eq!(wijken(&years).as_deref(), Some("b.json"));
+        assert_eq!(read(&years, wijken), Ok(Some("b.json".to_owned())));
         let document = json!({ "gemeenten": [{"gemeente": "GM0363", "pad": "landkaart/wijken/a.json"}] });
-        let found = delen(&document, "gemeenten").unwrap();
+        let found = read(&document, |all| delen(all, "gemeenten")).unwrap();
         assert_eq!(found, [("GM0363".to_owned(), "landkaart/wijken/a.json".to_owned())]);
-        assert_eq!(delen(&document, "delen").unwrap_err().to_string(), "delen: expected a list");
+        assert_eq!(
+            read(&document, |all| delen(all, "delen")).unwrap_err().to_string(),
+            "delen: expected a list"
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! What a landkaart takes from the figures: which indicators there are, and one series of one of them.
 
+use super::super::vertaling::vertaald;
 use super::super::waarde::{Afwezig, Cijfer, Status, Waarde};
-use super::vertaald;
-use crate::json::{Json, Misfit, count, list, text};
+use crate::json::{Json, Reader};
 
 /// See [`super::super::indicatoren::Indicator`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Indicator {
 }
 
 /// The last period of a series.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Reeks {
     pub periode: String,
     /// Bounds between classes, low to high; none when too few values are known.
@@ -34,26 +34,23 @@ pub struct Reeks {
 }
 
 /// The indicators, with the figures of the gemeenten of `jaar` where there are any, else of the last year.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn indicatoren(document: &impl Json, taal: &str, jaar: u16) -> Result<Vec<Indicator>, Misfit> {
-    list(document, "indicatoren", |item| {
-        let (label, onvertaald) = vertaald(&item.get("label"), taal)?;
+pub fn indicatoren(document: &Reader<impl Json>, taal: &str, jaar: u16) -> Vec<Indicator> {
+    document.list("indicatoren", |item| {
+        let (label, onvertaald) = vertaald(item, "label", taal);
         let series = item.get("reeksen").items().unwrap_or_default();
-        Ok(Indicator {
-            id: text(item, "id")?,
+        Indicator {
+            id: item.text("id"),
             label,
             onvertaald,
-            eenheid: vertaald(&item.get("eenheid"), taal)?.0,
-            teken: item.get("teken").text().unwrap_or_default(),
-            decimalen: count(item, "decimalen")?.min(6) as u8,
-            pad: pad(item, jaar),
+            eenheid: vertaald(item, "eenheid", taal).0,
+            teken: item.maybe("teken").unwrap_or_default(),
+            decimalen: item.count("decimalen").min(6) as u8,
+            pad: pad(item.value(), jaar),
             wijken: series
                 .iter()
                 .filter(|series| series.get("niveau").text().as_deref() == Some("wijk"))
                 .find_map(|series| series.get("delen").get("pad").text()),
-        })
+        }
     })
 }
 
@@ -69,31 +66,38 @@ pub fn pad(indicator: &impl Json, jaar: u16) -> Option<String> {
 }
 
 /// The last period of the figures of a series.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn reeks(document: &impl Json) -> Result<Reeks, Misfit> {
+pub fn reeks(document: &Reader<impl Json>) -> Reeks {
     let periods = document.get("perioden").items().unwrap_or_default();
-    let last = periods.last().ok_or_else(|| Misfit::new("perioden", "at least one period"))?;
+    let Some(last) = periods.last() else {
+        document.misfit("perioden", "at least one period");
+        return Reeks::default();
+    };
     let bounds = last.get("klassen").items().unwrap_or_default();
     let everywhere = statussen(last);
-    let waarden = list(document, "gebieden", |item| {
+    let waarden = document.list("gebieden", |item| {
         let figures = item.get("waarden").items().unwrap_or_default();
-        let figure =
-            figures.get(periods.len() - 1).ok_or_else(|| Misfit::new("waarden", "one for each period"))?;
-        let mut figure = waarde(figure).ok_or_else(|| Misfit::new("waarden", "a figure or a reason"))?;
+        let mut figure = match figures.get(periods.len() - 1) {
+            Some(figure) => figuur(item, "waarden", figure),
+            None => item.need("waarden", "one for each period", None, NIETS),
+        };
         figure.status.extend(&everywhere);
-        Ok((text(item, "code")?, figure))
-    })?;
-    Ok(Reeks {
-        periode: text(last, "periode")?,
-        klassen: bounds.iter().filter_map(Json::number).collect(),
-        waarden,
-    })
+        (item.text("code"), figure)
+    });
+    let periode =
+        document.need("perioden", "a last one with its name", last.get("periode").text(), String::new());
+    Reeks { periode, klassen: bounds.iter().filter_map(Json::number).collect(), waarden }
+}
+
+/// What stands in for a figure that does not fit.
+const NIETS: Waarde = Waarde { cijfer: Err(Afwezig::Onbekend), status: Vec::new() };
+
+/// The `figure` that is, or stands in, the member `key` of an item.
+pub fn figuur<J: Json>(item: &Reader<J>, key: &str, figure: &J) -> Waarde {
+    item.need(key, "a figure or a reason", waarde(figure), NIETS)
 }
 
 /// A number, a reason, or an object that says more of either; see [`Waarde`].
-pub fn waarde(value: &impl Json) -> Option<Waarde> {
+fn waarde(value: &impl Json) -> Option<Waarde> {
     let number = |key: &str| value.get(key).number();
     let cijfer = if let Some(number) = value.number().or_else(|| number("waarde")) {
         Ok(Cijfer::Precies(number))
@@ -117,6 +121,7 @@ pub fn statussen(value: &impl Json) -> Vec<Status> {
 #[cfg(all(test, feature = "import"))]
 mod tests {
     use super::*;
+    use crate::json::read;
     use serde_json::json;
 
     #[test]
@@ -130,7 +135,7 @@ mod tests {
                 {"code": "GM0004", "waarden": [1, "onderdrukt"]},
             ],
         });
-        let reeks = reeks(&document).unwrap();
+        let reeks = read(&document, reeks).unwrap();
         assert_eq!((reeks.periode.as_str(), &reeks.klassen[..]), ("2021", &[1.0, 2.5][..]));
         let provisional = |cijfer| Waarde { cijfer, status: vec![Status::Voorlopig] };
         assert_eq!(
@@ -146,7 +151,7 @@ mod tests {
     fn a_figure_that_is_none_is_named() {
         let document = json!({ "perioden": [{"periode": "2021"}], "gebieden": [{"code": "GM0001", "waarden": ["vijf"]}] });
         assert_eq!(
-            reeks(&document).unwrap_err().to_string(),
+            read(&document, reeks).unwrap_err().to_string(),
             "gebieden[0].waarden: expected a figure or a reason"
         );
     }
@@ -161,9 +166,9 @@ mod tests {
                 {"niveau": "wijk", "indeling": 2023},
             ],
         }]});
-        let pad = |jaar| indicatoren(&document, "nl", jaar).unwrap().remove(0).pad;
+        let pad = |jaar| read(&document, |all| indicatoren(all, "nl", jaar)).unwrap().remove(0).pad;
         assert_eq!(pad(2021).as_deref(), Some("a.json"));
         assert_eq!(pad(2020).as_deref(), Some("b.json"));
-        assert!(indicatoren(&document, "en", 2021).unwrap()[0].onvertaald);
+        assert!(read(&document, |all| indicatoren(all, "en", 2021)).unwrap()[0].onvertaald);
     }
 }

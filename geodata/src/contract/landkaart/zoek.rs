@@ -1,6 +1,6 @@
 //! The names by which a reader finds a gemeente.
 
-use crate::json::{Json, Misfit, list, text};
+use crate::json::{Json, Reader};
 
 /// A name that leads to gemeenten: see [`zoek`](crate::contract::zoek).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,23 +14,19 @@ pub struct Zoeknaam {
 }
 
 /// The names of `landkaart/zoek-JAAR.json`.
-///
-/// # Errors
-/// The first field that is not as the contract says.
-pub fn zoeknamen(document: &impl Json) -> Result<Vec<Zoeknaam>, Misfit> {
-    list(document, "namen", |item| {
-        Ok(Zoeknaam {
-            naam: text(item, "naam")?,
-            soort: text(item, "soort")?,
-            dag: item.get("datum").text(),
-            gemeenten: list(item, "gemeenten", |code| code.text().ok_or_else(|| Misfit::new("", "text")))?,
-        })
+pub fn zoeknamen(document: &Reader<impl Json>) -> Vec<Zoeknaam> {
+    document.list("namen", |item| Zoeknaam {
+        naam: item.text("naam"),
+        soort: item.text("soort"),
+        dag: item.maybe("datum"),
+        gemeenten: item.texts("gemeenten"),
     })
 }
 
 #[cfg(all(test, feature = "import"))]
 mod tests {
     use super::*;
+    use crate::json::read;
     use serde_json::json;
 
     #[test]
@@ -39,10 +35,10 @@ mod tests {
             {"naam": "Delfzijl", "soort": "vroeger", "datum": "2021-01-01", "gemeenten": ["GM1979"]},
             {"naam": "Den Bosch", "soort": "roepnaam", "gemeenten": ["GM0796"]},
         ]});
-        let namen = zoeknamen(&document).unwrap();
+        let namen = read(&document, zoeknamen).unwrap();
         assert_eq!((namen[0].dag.as_deref(), namen[1].dag.as_deref()), (Some("2021-01-01"), None));
         assert_eq!(namen[0].gemeenten, ["GM1979"]);
-        let error = zoeknamen(&json!({ "namen": [{"naam": "Delfzijl"}] })).unwrap_err();
+        let error = read(&json!({ "namen": [{"naam": "Delfzijl"}] }), zoeknamen).unwrap_err();
         assert_eq!(error.to_string(), "namen[0].soort: expected text");
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Collection, Crs, CrsName, Gemeente, Geometry, Nested, Objects, Properties, TopoJson, WireTransform,
 };
-use crate::json::{Json, Misfit, count, list, text};
+use crate::json::{self, Json, Misfit, Reader};
 use crate::topology::{Arc, Position};
 
 impl TopoJson {
@@ -12,17 +12,15 @@ impl TopoJson {
     /// # Errors
     /// The first member that is missing or of another kind.
     pub fn read(document: &impl Json) -> Result<Self, Misfit> {
-        let objects = document.get("objects");
-        let objects = Objects {
-            gemeenten: Collection {
-                kind: String::new(),
-                geometries: list(&objects.get("gemeenten"), "geometries", |item| region(item, "provincie"))?,
-            },
-            water: geometry(&objects.get("water"))?,
-            gemeentegrenzen: geometry(&objects.get("gemeentegrenzen"))?,
-            provinciegrenzen: geometry(&objects.get("provinciegrenzen"))?,
-        };
-        Self::with(document, objects)
+        json::read(document, |map| {
+            let objects = map.under("objects", |objects| Objects {
+                gemeenten: regions(objects, "gemeenten", "provincie"),
+                water: objects.under("water", geometry),
+                gemeentegrenzen: objects.under("gemeentegrenzen", geometry),
+                provinciegrenzen: objects.under("provinciegrenzen", geometry),
+            });
+            whole(map, objects)
+        })
     }
 
     /// The same of a map of the wijken of a gemeente: they stand where gemeenten do, and there is no water.
@@ -30,81 +28,82 @@ impl TopoJson {
     /// # Errors
     /// The first member that is missing or of another kind.
     pub fn read_wijken(document: &impl Json) -> Result<Self, Misfit> {
-        let wijken = document.get("objects").get("wijken");
         let nothing = || Geometry { kind: "MultiLineString".to_owned(), arcs: Nested::List(Vec::new()) };
-        let objects = Objects {
-            gemeenten: Collection {
-                kind: String::new(),
-                geometries: list(&wijken, "geometries", |item| region(item, "gemeente"))?,
-            },
-            water: Geometry { kind: "MultiPolygon".to_owned(), ..nothing() },
-            gemeentegrenzen: nothing(),
-            provinciegrenzen: nothing(),
-        };
-        Self::with(document, objects)
-    }
-
-    fn with(document: &impl Json, objects: Objects) -> Result<Self, Misfit> {
-        let transform = document.get("transform");
-        let crs = document.get("crs").get("properties");
-        Ok(Self {
-            kind: text(document, "type")?,
-            crs: Crs { kind: String::new(), properties: CrsName { name: text(&crs, "name")? } },
-            bbox: [0; 4],
-            transform: WireTransform {
-                scale: pair(&transform, "scale")?,
-                translate: pair(&transform, "translate")?,
-            },
-            jaar: count(document, "jaar")?,
-            naamsvermelding: text(document, "naamsvermelding")?,
-            objects,
-            arcs: list(document, "arcs", arc)?,
+        json::read(document, |map| {
+            let objects = map.under("objects", |objects| Objects {
+                gemeenten: regions(objects, "wijken", "gemeente"),
+                water: Geometry { kind: "MultiPolygon".to_owned(), ..nothing() },
+                gemeentegrenzen: nothing(),
+                provinciegrenzen: nothing(),
+            });
+            whole(map, objects)
         })
     }
 }
 
-/// An area, and what it lies in.
-fn region(value: &impl Json, parent: &str) -> Result<Gemeente, Misfit> {
-    let properties = value.get("properties");
-    let Geometry { kind, arcs } = geometry(value)?;
-    Ok(Gemeente {
-        kind,
-        id: text(value, "id")?,
-        properties: Properties {
-            naam: text(&properties, "naam")?,
-            provincie: text(&properties, parent)?,
-            label: pair(&properties, "label")?,
-        },
-        arcs,
-    })
-}
-
-fn geometry(value: &impl Json) -> Result<Geometry, Misfit> {
-    Ok(Geometry { kind: text(value, "type")?, arcs: nested(&value.get("arcs"))? })
-}
-
-fn nested<J: Json>(value: &J) -> Result<Nested, Misfit> {
-    match (value.number(), value.items()) {
-        (Some(index), _) => Ok(Nested::Index(index as i32)),
-        (None, Some(items)) => Ok(Nested::List(items.iter().map(nested).collect::<Result<_, _>>()?)),
-        (None, None) => Err(Misfit::new("arcs", "indices of arcs")),
+fn whole(map: &Reader<impl Json>, objects: Objects) -> TopoJson {
+    let name = |crs: &Reader<_>| crs.under("properties", |properties| properties.text("name"));
+    TopoJson {
+        kind: map.text("type"),
+        crs: Crs { kind: String::new(), properties: CrsName { name: map.under("crs", name) } },
+        bbox: [0; 4],
+        transform: map.under("transform", |transform| WireTransform {
+            scale: pair(transform, "scale"),
+            translate: pair(transform, "translate"),
+        }),
+        jaar: map.count("jaar"),
+        naamsvermelding: map.text("naamsvermelding"),
+        objects,
+        arcs: map.list("arcs", arc),
     }
 }
 
-fn arc<J: Json>(value: &J) -> Result<Arc, Misfit> {
-    let positions = value.items().ok_or_else(|| Misfit::new("", "a list of positions"))?;
-    positions.iter().map(position).collect()
+/// Areas, and what they lie in.
+fn regions(objects: &Reader<impl Json>, name: &str, parent: &str) -> Collection {
+    let region = |item: &Reader<_>| {
+        let Geometry { kind, arcs } = geometry(item);
+        let properties = item.under("properties", |properties| Properties {
+            naam: properties.text("naam"),
+            provincie: properties.text(parent),
+            label: pair(properties, "label"),
+        });
+        Gemeente { kind, id: item.text("id"), properties, arcs }
+    };
+    let geometries = objects.under(name, |areas| areas.list("geometries", region));
+    Collection { kind: String::new(), geometries }
 }
 
-fn pair(value: &impl Json, key: &str) -> Result<Position, Misfit> {
-    position(&value.get(key)).map_err(|misfit| Misfit::new(key, misfit.expected))
+fn geometry(item: &Reader<impl Json>) -> Geometry {
+    let arcs = nested(&item.get("arcs"));
+    let nothing = Nested::List(Vec::new());
+    Geometry { kind: item.text("type"), arcs: item.need("arcs", "indices of arcs", arcs, nothing) }
 }
 
-fn position<J: Json>(value: &J) -> Result<Position, Misfit> {
-    let numbers = value.items().unwrap_or_default();
+fn nested<J: Json>(value: &J) -> Option<Nested> {
+    match value.number() {
+        Some(index) => Some(Nested::Index(index as i32)),
+        None => Some(Nested::List(value.items()?.iter().map(nested).collect::<Option<_>>()?)),
+    }
+}
+
+fn arc<J: Json>(item: &Reader<J>) -> Arc {
+    let Some(positions) = item.value().items() else {
+        item.misfit("", "a list of positions");
+        return Arc::new();
+    };
+    let positions: Option<Arc> = positions.iter().map(position).collect();
+    item.need("", "two numbers", positions, Arc::new())
+}
+
+fn pair(item: &Reader<impl Json>, key: &str) -> Position {
+    item.need(key, "two numbers", position(&item.get(key)), [0; 2])
+}
+
+fn position<J: Json>(value: &J) -> Option<Position> {
+    let numbers = value.items()?;
     match numbers.iter().map(Json::number).collect::<Vec<_>>()[..] {
-        [Some(x), Some(y)] => Ok([x as i32, y as i32]),
-        _ => Err(Misfit::new("", "two numbers")),
+        [Some(x), Some(y)] => Some([x as i32, y as i32]),
+        _ => None,
     }
 }
 
@@ -137,7 +136,7 @@ mod tests {
     #[test]
     fn what_is_no_map_is_refused_with_the_member() {
         let value: serde_json::Value = serde_json::json!({"type": "Topology"});
-        assert_eq!(TopoJson::read(&value).unwrap_err().path, "geometries");
+        assert_eq!(TopoJson::read(&value).unwrap_err().path, "objects.gemeenten.geometries");
         let mut value: serde_json::Value = serde_json::from_str(MAP).unwrap();
         value["arcs"][3][1] = serde_json::json!([1]);
         assert_eq!(TopoJson::read(&value).unwrap_err().to_string(), "arcs[3]: expected two numbers");
