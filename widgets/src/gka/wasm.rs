@@ -90,6 +90,7 @@ pub fn build(
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or(OsString::from("cargo")))
         .args(ARGUMENTS)
         .args(["--features", features])
+        .args(["--config", &without_folders()])
         .args(["--", "-C"])
         .arg(linker)
         .env(linker::CALLED, Vec::from_iter(called.iter().cloned()).join(","))
@@ -114,6 +115,15 @@ pub fn build(
         return Err(Error::NoLto);
     }
     std::fs::read(&path).map_err(|reason| Error::Read { path, reason })
+}
+
+/// Leaves the folder of the crates out of the places that a panic tells: the wasm is the same on every machine, and does
+/// not say in whose folder it was made. Places in Rust's own library and in the workspace have none.
+fn without_folders() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let crates = home.unwrap_or_default().join("registry/src");
+    let remap = format!("--remap-path-prefix={}=", crates.display());
+    format!("target.{TARGET}.rustflags=[{}]", serde_json::Value::from(remap))
 }
 
 fn pipes(cargo: &mut Child) -> (impl Read + use<>, impl Read + Send + use<>) {
