@@ -42,7 +42,22 @@ pub fn slug(naam: &str) -> String {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|letter| !is_letter(letter)).filter(|word| !word.is_empty())
+}
+
+/// Whether it is a letter or a digit of a name. What lies outside ASCII is one, but for its signs and punctuation: the
+/// tables of Unicode weigh more than a map's whole order.
+///
+/// ```
+/// use geodata::contract::naam::is_letter;
+/// assert!("Ÿß7ж".chars().all(is_letter));
+/// assert!(!"’ -–·×\u{a0}".chars().any(is_letter));
+/// ```
+pub fn is_letter(letter: char) -> bool {
+    match letter {
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' => false,
+        _ => !letter.is_ascii() || letter.is_ascii_alphanumeric(),
+    }
 }
 
 /// The letter without its accent: those that Dutch, Frisian and neighbouring languages use. An accent that

@@ -141,7 +141,7 @@ impl Entry {
             Some(How::Start)
         } else if words().any(|word| word.starts_with(typed)) {
             Some(How::Word)
-        } else if name.contains(typed) {
+        } else if name.as_bytes().windows(typed.len()).any(|part| part == typed.as_bytes()) {
             Some(How::Inside)
         } else if typed.len() >= FORGIVING && words().any(|word| nearly_starts(word, typed)) {
             Some(How::Nearly)

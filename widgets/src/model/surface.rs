@@ -16,6 +16,7 @@ use super::path::{self, Frame};
 use super::tegels::Tegels;
 use super::zoom::Bounds;
 use super::{Landkaart, Picture};
+use geodata::contract::naam::is_letter;
 use geodata::topology::Topology;
 use std::sync::Arc;
 
@@ -83,7 +84,7 @@ pub fn tegelkaart(
 fn letters(landkaart: &Landkaart, tegels: &Tegels, picture: &Picture) -> String {
     let mut markup = String::from("<g class=\"letters\" aria-hidden=\"true\">");
     for place in order(landkaart).into_iter().filter(|&place| landkaart.places[place].deelnemer.is_some()) {
-        let letters = landkaart.places[place].naam.chars().filter(|c| c.is_alphabetic()).take(3);
+        let letters = landkaart.places[place].naam.chars().filter(|c| is_letter(*c)).take(3);
         let letters: String = if tegels.middles[place].is_some() { letters.collect() } else { String::new() };
         let [x, y] = tegels.middles[place].unwrap_or_default();
         let [x, y] = [x, y + 11].map(|length| length.to_string());
@@ -110,8 +111,10 @@ fn land(
         match landkaart.deelnemer_at(place) {
             None => match picture.classes[place].name() {
                 "" => markup += &shape(place),
+                // A shape begins with its tag.
                 class => {
-                    markup += &shape(place).replacen("<path", &["<path class=\"", class, "\""].concat(), 1)
+                    let rest = shape(place).split_off("<path".len());
+                    markup.extend(["<path class=\"", class, "\"", &rest]);
                 }
             },
             Some(deelnemer) => markup.extend([

@@ -253,7 +253,9 @@ impl Surface {
                 event.prevent_default();
                 return self.step(sign);
             }
-            letter if letter.chars().count() == 1 => scene.picture.next_named(letter, place),
+            letter if !letter.is_empty() && letter.chars().nth(1).is_none() => {
+                scene.picture.next_named(letter, place)
+            }
             _ => return None,
         };
         event.prevent_default();
