@@ -54,7 +54,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 fn code(text: &str) -> String {
-    let lines = text.lines().take_while(|line| !(line.starts_with("#[cfg(") && line.contains("test")));
+    // A module of tests is the end of a file; one that lies in a file of its own is a line in the middle.
+    let end = text.find("\nmod tests {").unwrap_or(text.len());
+    let lines = text[..end].lines();
     lines.filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
 }
 

@@ -76,13 +76,13 @@ const WIDGETS: [Layer; 5] = [
     Layer {
         room: "widgets/src/publish",
         modules: &["model", "view"],
-        geodata: &["contract", "topology", "import"],
+        geodata: &["contract", "topology", "import", "json"],
         strangers: &["web_sys", "js_sys", "gloo", "crate::model::path"],
     },
     Layer {
         room: "widgets/src/gka",
         modules: &[],
-        geodata: &["contract", "topology", "import", "pipeline"],
+        geodata: &["contract", "topology", "import", "pipeline", "json"],
         strangers: browser!["crate::model", "widgets::view"],
     },
 ];

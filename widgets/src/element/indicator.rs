@@ -5,14 +5,15 @@ use super::json::Parsed;
 use super::notice::Notice;
 use super::shell::{Answer, Drawn, Ready, Widget};
 use crate::model::csv::Table;
-use crate::model::meting::Metingen;
 use crate::model::meting::card::Card;
+use crate::model::meting::{Document, Metingen};
 use crate::model::sheet::Sheet;
 use crate::model::{Choice, Words};
 use crate::view::indicator::{Scene, indicator as view, still};
 use crate::view::takeaway::{Takeaway, take};
 use crate::view::{Links, control};
-use geodata::contract::meting::{Documents, Gegevens};
+use geodata::contract::meting::{self, Documents, Gegevens};
+use geodata::json::read;
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, HtmlElement};
@@ -95,7 +96,13 @@ impl Widget for Live {
     }
 
     fn give(&mut self, document: &str, json: JsValue, _: &Choice) -> Result<(), Notice> {
-        self.all.read(document, &Parsed(json)).map_err(|misfit| Notice::misfit(document, &misfit))
+        let (json, all) = (&Parsed(json), &mut self.all);
+        let learnt = match all.document(document) {
+            Document::Cijfers => read(json, meting::cijfers).map(|cijfers| all.learn(document, cijfers)),
+            Document::Lijst => read(json, meting::lijst).map(|lijst| all.delen.learn_list(document, lijst)),
+            Document::Deel => read(json, meting::deel).map(|deel| all.delen.learn(document, deel)),
+        };
+        learnt.map_err(|misfit| Notice::misfit(document, &misfit))
     }
 
     fn naam(&self, code: &str) -> Option<String> {

@@ -19,11 +19,21 @@ use super::plain::plain;
 use super::words::{Sentence, Words};
 use super::{Choice, Key};
 use geodata::contract::Niveau;
-use geodata::contract::meting::{self, Cijfers, Gegevens, Indicator};
+use geodata::contract::meting::{Cijfers, Gegevens, Indicator};
 use geodata::contract::naam::sort_key;
 use geodata::contract::oordeel::{Oordeel, oordeel};
 use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
-use geodata::json::{Json, Misfit, read};
+
+/// What a document of figures is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// Gemeenten, and larger areas.
+    Cijfers,
+    /// Where the figures are of what lies in each gemeente.
+    Lijst,
+    /// What lies in one gemeente.
+    Deel,
+}
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metingen {
@@ -32,7 +42,7 @@ pub struct Metingen {
     order: Vec<usize>,
     /// By where they are below the exports.
     cijfers: Vec<(String, Cijfers)>,
-    delen: Delen,
+    pub delen: Delen,
 }
 
 impl Metingen {
@@ -104,20 +114,16 @@ impl Metingen {
         })
     }
 
-    /// Understands a document that was asked for.
-    ///
-    /// # Errors
-    /// The first field that is not as the contract says.
-    pub fn read(&mut self, pad: &str, document: &impl Json) -> Result<(), Misfit> {
+    /// What a document holds that was asked for.
+    pub fn document(&self, pad: &str) -> Document {
         let lists = self.gegevens.indicatoren.iter().flat_map(|indicator| &indicator.delen);
         if lists.into_iter().any(|reeks| reeks.pad == pad) {
-            self.delen.learn_list(pad, read(document, meting::lijst)?);
+            Document::Lijst
         } else if self.delen.names(pad) {
-            self.delen.learn(pad, read(document, meting::deel)?);
+            Document::Deel
         } else {
-            self.learn(pad, read(document, meting::cijfers)?);
+            Document::Cijfers
         }
-        Ok(())
     }
 
     pub fn learn(&mut self, pad: &str, cijfers: Cijfers) {
