@@ -249,6 +249,26 @@ fn the_plot_of_a_card_stands_on_its_own() {
     assert_eq!(page.violations(), Vec::<String>::new());
 }
 
+#[test]
+fn the_table_of_a_card_has_the_schools_of_its_gemeente() {
+    let page = opened("embed/indicator/?indicator=achterstandsscore&gemeente=GM0118");
+    page.wait("one('.inde')");
+    let (name, address) = take(&page, "csv");
+    assert_eq!(name, "achterstandsscore-2021-01-22.csv");
+    let csv = text(&page, &address);
+    let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').trim_end().split("\r\n").collect();
+    assert_eq!(rows[0], "code;naam;periode;cijfer;opmerking");
+    assert_eq!(rows.len(), 1 + 352 + 32);
+    for row in [
+        "GM0118;Hoogeveen;2019-10-01;\"0,41\";",
+        "GM0855;Tilburg;2019-10-01;;",
+        "13AZ00;'t Kienholt (13AZ00);2019-10-01;\"2,45\";",
+        "04PT00;Het Blokland Neutrale School voor Basisonderwijs;2019-10-01;\"0,23\";onbetrouwbaar: weinig mensen",
+    ] {
+        assert!(rows.iter().any(|found| found.starts_with(row)), "{row} in {rows:?}");
+    }
+}
+
 /// One gemeente has the figure, so there are no dots of gemeenten: the wijken, and the wijken against their SES.
 #[test]
 fn all_plots_of_a_card_are_in_its_picture() {

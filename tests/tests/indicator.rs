@@ -68,6 +68,8 @@ fn a_gemeente_has_its_figure_its_comparison_and_its_story() {
     choose(&page, 1, "achterstandsscore");
     page.wait("!one('.value').textContent.includes('%') && /\\d/.test(one('.value').textContent)");
     assert_eq!(page.text("one('h2').textContent"), "Dordrecht");
+    // What comes after the figure moves what is below it.
+    page.wait("one('.inde')");
     page.eval("one('.take').open = true");
     page.eval("addEventListener('click', (event) => event.preventDefault())");
     page.click(&page.part("[data-take=csv]"));

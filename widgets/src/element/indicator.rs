@@ -8,7 +8,7 @@ use crate::model::csv::Table;
 use crate::model::meting::card::Card;
 use crate::model::meting::{Document, Metingen};
 use crate::model::sheet::Sheet;
-use crate::model::{Choice, Words};
+use crate::model::{Choice, Key, Words};
 use crate::view::indicator::{Scene, indicator as view, still};
 use crate::view::takeaway::{Takeaway, take};
 use crate::view::{Links, control};
@@ -62,7 +62,8 @@ impl Takeaway for Seen<'_> {
 
     fn table(&self) -> Table {
         let Live { all, words, choice, .. } = self.live;
-        all.indicator(choice).map(|indicator| all.table(words, indicator)).unwrap_or_default()
+        let gemeente = choice.get(Key::Gemeente);
+        all.indicator(choice).map(|indicator| all.table(words, indicator, gemeente)).unwrap_or_default()
     }
 
     fn sheet(&self) -> Option<Sheet> {

@@ -139,24 +139,37 @@ impl Metingen {
             .or_else(|| areas.into_iter().find(|area| area.code == code).map(|area| area.naam.as_str()))
     }
 
-    /// The last figure of every gemeente, as a file.
-    pub fn table(&self, words: &Words, indicator: &Indicator) -> Table {
-        let rows = self.cijfers(indicator).map(|cijfers| {
-            let periode = cijfers.perioden.last().map(|last| last.periode.clone()).unwrap_or_default();
-            let row = |(code, waarden): &(String, Vec<Waarde>)| {
-                let figure = waarden.last()?;
-                let (value, reason) = match figure.cijfer {
-                    Ok(Cijfer::Precies(value)) => (words.decimal(value, indicator.decimalen), ""),
-                    Ok(Cijfer::Tussen(..)) => (spoken(words, indicator, figure), ""),
-                    Err(reason) => (String::new(), words.plain(self::reason(reason))),
-                };
-                let naam = self.naam(code).unwrap_or(code).to_owned();
-                Some(vec![code.clone(), naam, periode.clone(), value, reason.to_owned()])
+    /// The last figure of every gemeente, and of what lies in the one that is looked at, as a file.
+    pub fn table(&self, words: &Words, indicator: &Indicator, gemeente: Option<&str>) -> Table {
+        let row = |code: &str, naam: &str, periode: &str, figure: &Waarde| {
+            let value = match figure.cijfer {
+                Ok(Cijfer::Precies(value)) => words.decimal(value, indicator.decimalen),
+                Ok(Cijfer::Tussen(..)) => spoken(words, indicator, figure),
+                Err(_) => String::new(),
             };
-            cijfers.gebieden.iter().filter_map(row).collect()
-        });
+            let remark = match figure.cijfer {
+                Ok(_) => said_of(words, &figure.status, &[]).join("; "),
+                Err(why) => words.plain(reason(why)).to_owned(),
+            };
+            vec![code.to_owned(), naam.to_owned(), periode.to_owned(), value, remark]
+        };
+        let mut rows = Vec::new();
+        if let Some(cijfers) = self.cijfers(indicator) {
+            let periode = cijfers.perioden.last().map_or("", |last| &last.periode);
+            for (code, waarden) in &cijfers.gebieden {
+                let naam = self.naam(code).unwrap_or(code);
+                rows.extend(waarden.last().map(|figure| row(code, naam, periode, figure)));
+            }
+        }
+        if let Some(gemeente) = gemeente {
+            for (_, deel) in self.delen.of(indicator, gemeente) {
+                rows.extend(
+                    deel.gebieden.iter().map(|one| row(&one.code, &one.naam, &deel.periode, &one.waarde)),
+                );
+            }
+        }
         let columns = words.plain(Sentence::KolommenCijfers).split('|').map(str::to_owned);
-        Table { columns: columns.collect(), rows: rows.unwrap_or_default() }
+        Table { columns: columns.collect(), rows }
     }
 }
 

@@ -105,9 +105,9 @@ impl Card {
             .collect();
         let story = match code {
             None => Sentence::KiesGemeenteVerhaal,
+            Some(_) if !items.is_empty() => Sentence::CijferEnVerhaal,
             Some(_) if slug.is_none() => Sentence::DoetNietMeeVerhaal,
-            Some(_) if items.is_empty() => Sentence::GeenVerhaal,
-            Some(_) => Sentence::CijferEnVerhaal,
+            Some(_) => Sentence::GeenVerhaal,
         };
         let of = |indicator| code.into_iter().flat_map(move |code| all.delen.of(indicator, code));
         let maat = all.maat(indicator).and_then(|maat| {
@@ -376,7 +376,7 @@ mod tests {
     #[test]
     fn the_file_has_a_figure_or_a_reason_for_each() {
         let all = metingen();
-        let table = all.table(&Words::dutch(), &all.gegevens.indicatoren[1]);
+        let table = all.table(&Words::dutch(), &all.gegevens.indicatoren[1], None);
         assert_eq!(table.rows[0], ["GM0001", "Zand", "2021", "30,0", ""]);
         assert_eq!(table.rows[2][3..], ["", "te weinig mensen om te tonen"]);
     }

@@ -299,6 +299,21 @@ mod tests {
     }
 
     #[test]
+    fn the_file_has_those_of_the_gemeente_that_is_looked_at() {
+        let mut all = with_parts();
+        all.delen.learn_list(SCHOLEN, vec![("GM0001".to_owned(), "deel.json".to_owned())]);
+        all.delen.learn("deel.json", deel());
+        let indicator = all.gegevens.indicatoren.iter().find(|one| one.id == "b").unwrap();
+        let rows = |gemeente| all.table(&Words::dutch(), indicator, gemeente).rows;
+        let (alone, with) = (rows(None), rows(Some("GM0001")));
+        assert_eq!(with[..alone.len()], alone);
+        assert_eq!(with[alone.len()..].len(), 3);
+        assert_eq!(with[alone.len()], ["Noord", "Noord", "2021", "1,5", ""]);
+        assert_eq!(with[alone.len() + 1][3..], ["", "te weinig mensen om te tonen"]);
+        assert_eq!(rows(Some("GM0002")), alone);
+    }
+
+    #[test]
     fn wijken_are_held_against_the_first_indicator_that_has_them_and_schools_are_not() {
         let mut all = with_parts();
         let reeks = Delenreeks { niveau: Niveau::Wijk, indeling: 2021, pad: "a-wijk.json".to_owned() };

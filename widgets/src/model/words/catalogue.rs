@@ -340,7 +340,7 @@ catalogue! {
     GeenVerhaal: "In de bronnen die wij hebben, staat geen interventie van deze gemeente. Dat zegt niet dat er niets gebeurt.", "The sources we have name no intervention of this municipality. That does not mean that nothing happens.", "Yn de boarnen dy’t wy hawwe, stiet gjin yntervinsje fan dizze gemeente. Dat seit net dat der neat bart.";
     DoetNietMeeVerhaal: "Deze gemeente doet niet mee aan de alliantie. Wat zij doet, weten wij niet.", "This municipality does not take part in the alliance. What it does, we do not know.", "Dizze gemeente docht net mei oan de alliânsje. Wat hja docht, witte wy net.";
     KiesGemeenteVerhaal: "Kies een gemeente. Dan ziet u haar cijfer, en wat zij doet voor gelijke kansen.", "Choose a municipality to see its figure, and what it does for equal opportunities.", "Kies in gemeente. Dan sjogge jo har sifer, en wat hja docht foar gelikense kânsen.";
-    KolommenCijfers: "code|gemeente|periode|cijfer|waarom niet", "code|municipality|period|figure|why not", "koade|gemeente|perioade|sifer|wêrom net";
+    KolommenCijfers: "code|naam|periode|cijfer|opmerking", "code|name|period|figure|remark", "koade|namme|perioade|sifer|opmerking";
     // What is told of a record.
     DoorOns: "door ons afgeleid|door ons afgeleid, met weinig zekerheid|weinig zekerheid", "concluded by us|concluded by us, with little certainty|little certainty", "troch ús ôflaat|troch ús ôflaat, mei in bytsje wissichheid|in bytsje wissichheid";
     LeesTekst: "Lees de tekst", "Read the text", "Lês de tekst";
