@@ -248,7 +248,10 @@ class Widget extends HTMLElement {
       // On a page of others: the map as it lies beside the data is seen while the rest comes. It is markup, so only from
       // where the loader itself comes from, and not where a page wants to know every byte.
       if (small && lang === "nl" && !this.#fragment() && src.startsWith(new URL("/", here)) && !this.hasAttribute("integrity")) {
-        const { markup, rules } = await json(new URL("fragment.json", src).href).catch(() => ({}));
+        const fragment = json(new URL("fragment.json", src).href).catch(() => ({}));
+        // Small, and what all else is known by.
+        json(src).catch(() => {});
+        const { markup, rules } = await fragment;
         if (markup) this.#sheet = await style(rules);
         if (!live()) return;
         if (markup) {
