@@ -8,6 +8,9 @@
 //! The folder belongs to `gka` only if it carries [`MARKER`], a list of the files written there. Nothing
 //! outside that list is ever removed, and a folder with other content and no list is refused.
 
+mod compressed;
+
+use compressed::is_compressible;
 use sha2::{Digest as _, Sha256};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
@@ -17,6 +20,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+
+pub use compressed::{Effort, brotli};
 
 /// A file of a release, by its path below the root, with `/` between names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +33,6 @@ pub struct File {
 /// The list of files that belong to `gka`, in the root of the folder.
 pub const MARKER: &str = ".gka-files";
 const MARKER_TITLE: &str = "# Written by gka, which replaces or removes these files on its next run.";
-/// Formats that are not compressed yet.
-const COMPRESSIBLE: [&str; 11] =
-    ["atom", "css", "csv", "html", "js", "json", "jsonld", "svg", "txt", "wasm", "xml"];
-/// Those of them that are code.
-const CODE: [&str; 3] = ["css", "js", "wasm"];
-
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error(
@@ -249,45 +248,6 @@ fn is_plain(path: &str) -> bool {
         && !path.starts_with('#')
         && !path.contains(['\\', '\n', '\r'])
         && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
-}
-
-fn is_compressible(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| COMPRESSIBLE.iter().any(|known| extension == *known))
-}
-
-/// How long brotli may search. Over the example site [`Effort::Good`] is 1.7 % larger than [`Effort::Best`], and done
-/// in a third of the time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effort {
-    /// For code: every reader of every page waits for it, and there is little of it.
-    Best,
-    /// For pages and documents: hundreds, of which a reader sees a few, and all of them again each release.
-    Good,
-}
-
-impl Effort {
-    fn of(path: &str) -> Effort {
-        let extension = Path::new(path).extension();
-        let code = extension.is_some_and(|extension| CODE.iter().any(|known| extension == *known));
-        if code { Effort::Best } else { Effort::Good }
-    }
-}
-
-/// Brotli, slow to make: published once, read often.
-pub fn brotli(content: &[u8], effort: Effort) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: match effort {
-            Effort::Best => 11,
-            Effort::Good => 10,
-        },
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)
-        .expect("reading and writing memory does not fail");
-    compressed
 }
 
 /// Writes a file beside its place and puts it there whole.

@@ -1,14 +1,18 @@
 //! All pages of a release, as files in memory.
+//!
+//! - `joined`: the documents as a page reads them.
+//! - `tags`: the widgets as a page holds them.
+
+mod joined;
+mod tags;
 
 use super::ahead::{self, Ahead};
 use super::dist::{self, Bundle};
 use super::figures::Figures;
-use super::page::{MARK, up};
 use super::participants::{Participant, participants};
 use super::preview::Previews;
 use super::raster::Unpaintable;
 use super::record::SECTOREN;
-use super::render::{self, Shapes};
 use super::{feed, pages, sitemap};
 use crate::model::interventies::listing::Listing;
 use crate::model::landkaart::JoinError;
@@ -16,19 +20,17 @@ use crate::model::meting::Metingen;
 use crate::model::profiel::Profielen;
 use crate::model::verloop::Verloop;
 use crate::model::voortgang::Voortgang;
-use crate::model::{Choice, Interventies, Key, Landkaart, Taal, Words};
-use crate::view::{LIST_STYLE, Links, STYLE};
+use crate::model::{Choice, Interventies, Key, Landkaart, Words};
+use crate::view::{LIST_STYLE, STYLE};
 use geodata::contract::DeelGemeente;
-use geodata::contract::landkaart::{Cel, Documents, Gegevens, Unreadable};
-use geodata::contract::{
-    Exports, GemeenteCode, Interventie, ProvincieCode, Zoek, lijst, meting, profiel, verloop, voortgang,
-};
-use geodata::json;
+use geodata::contract::landkaart::{Cel, Unreadable};
+use geodata::contract::{Exports, GemeenteCode, Interventie, ProvincieCode, Zoek};
 use geodata::topology::Topology;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use super::folder::File;
+pub use joined::landkaart;
 
 /// Why there is no site.
 #[derive(Debug, thiserror::Error)]
@@ -116,9 +118,6 @@ pub fn bare(sheet: &str) -> String {
     parts.fold(first, |rules, part| rules + part.split_once("*/").map_or("", |(_, behind)| behind))
 }
 
-/// Where the view's markup after the map begins.
-const AFTER_MAP: &str = "<div class=\"side\"";
-
 const MUNICIPAL_PAGE: &str = include_str!("../../../examples/sites/gemeente.html");
 const MUNICIPAL_STYLE: &str = include_str!("../../../examples/sites/gemeente.css");
 
@@ -151,11 +150,11 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
         zoek,
         topology,
         landkaart,
-        interventies: interventies(exports)?,
-        metingen: metingen(exports, figures)?,
-        profielen: delen.map(|delen| profielen(exports, figures, delen)).transpose()?,
-        verloop: verloop(exports)?,
-        voortgang: voortgang(exports)?,
+        interventies: joined::interventies(exports)?,
+        metingen: joined::metingen(exports, figures)?,
+        profielen: delen.map(|delen| joined::profielen(exports, figures, delen)).transpose()?,
+        verloop: joined::verloop(exports)?,
+        voortgang: joined::voortgang(exports)?,
         participants,
         previews,
         assets,
@@ -204,193 +203,11 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
     Ok(files)
 }
 
-/// The landkaart of a release.
-///
-/// # Errors
-/// When the documents contradict each other.
-pub fn landkaart(exports: &Exports) -> Result<Landkaart, SiteError> {
-    Ok(Landkaart::new(gegevens(exports)?)?)
-}
-
-/// Read as a page reads them, so that both show the same.
-fn gegevens(exports: &Exports) -> Result<Gegevens, SiteError> {
-    Ok(Gegevens::read(
-        &Documents {
-            index: serde_json::to_value(&exports.index)?,
-            gebieden: serde_json::to_value(&exports.gebieden)?,
-            gemeenten: serde_json::to_value(&exports.gemeenten)?,
-            themas: serde_json::to_value(&exports.themas)?,
-        },
-        Taal::Nl.code(),
-    )?)
-}
-
-/// The interventies of a release, read as a page reads them.
-fn interventies(exports: &Exports) -> Result<Interventies, SiteError> {
-    let documents = lijst::Documents {
-        index: serde_json::to_value(&exports.index)?,
-        gemeenten: serde_json::to_value(&exports.gemeenten)?,
-        themas: serde_json::to_value(&exports.themas)?,
-        begrippen: serde_json::to_value(&exports.begrippen)?,
-        interventies: serde_json::to_value(&exports.interventies)?,
-        bronnen: serde_json::to_value(&exports.bronnen)?,
-        agendas: serde_json::to_value(&exports.agendas)?,
-    };
-    Ok(Interventies::new(lijst::Gegevens::read(&documents, Taal::Nl.code())?, &Words::dutch()))
-}
-
-/// The figures of a release, read as a page reads them.
-fn metingen(exports: &Exports, figures: &Figures) -> Result<Metingen, SiteError> {
-    let documents = meting::Documents {
-        index: serde_json::to_value(&exports.index)?,
-        gebieden: serde_json::to_value(&exports.gebieden)?,
-        gemeenten: serde_json::to_value(&exports.gemeenten)?,
-        indicatoren: match &figures.indicatoren {
-            Some(document) => serde_json::to_value(document)?,
-            None => serde_json::json!({ "indicatoren": [] }),
-        },
-        interventies: serde_json::to_value(&exports.interventies)?,
-        bronnen: serde_json::to_value(&exports.bronnen)?,
-    };
-    let mut metingen = Metingen::new(meting::Gegevens::read(&documents, Taal::Nl.code())?);
-    for (path, document) in &figures.cijfers {
-        let read = json::read(&serde_json::to_value(document)?, meting::cijfers);
-        let read = read.map_err(|misfit| Unreadable::Misfit { document: "cijfers", misfit })?;
-        metingen.learn(path, read);
-    }
-    Ok(metingen)
-}
-
-/// The profiles of a release, read as a page reads them.
-fn profielen(exports: &Exports, figures: &Figures, delen: &Delen) -> Result<Profielen, SiteError> {
-    let documents = profiel::Documents {
-        index: serde_json::to_value(&exports.index)?,
-        gebieden: serde_json::to_value(&exports.gebieden)?,
-        deelnemers: serde_json::to_value(&exports.deelnemers)?,
-        themas: serde_json::to_value(&exports.themas)?,
-        begrippen: serde_json::to_value(&exports.begrippen)?,
-        indicatoren: match &figures.indicatoren {
-            Some(document) => serde_json::to_value(document)?,
-            None => serde_json::json!({ "indicatoren": [] }),
-        },
-        delen: serde_json::to_value(&delen.list)?,
-    };
-    let mut profielen = Profielen::new(profiel::Gegevens::read(&documents, Taal::Nl.code())?);
-    for (path, slice) in &delen.gemeenten {
-        let read = profiel::Deel::read(&serde_json::to_value(slice)?, Taal::Nl.code());
-        let read = read.map_err(|misfit| Unreadable::Misfit { document: "delen", misfit })?;
-        profielen.learn(path, read);
-    }
-    Ok(profielen)
-}
-
-/// What happened, read as a page reads it.
-fn verloop(exports: &Exports) -> Result<Option<Verloop>, SiteError> {
-    if exports.tijdlijn.is_none() {
-        return Ok(None);
-    }
-    let documents = verloop::Documents {
-        index: serde_json::to_value(&exports.index)?,
-        tijdlijn: serde_json::to_value(&exports.tijdlijn)?,
-        bronnen: serde_json::to_value(&exports.bronnen)?,
-        npo: serde_json::to_value(&exports.npo)?,
-    };
-    Ok(Some(Verloop::read(&documents, Taal::Nl.code())?))
-}
-
-/// The parts of the progress report, read as a page reads them.
-fn voortgang(exports: &Exports) -> Result<Option<Voortgang>, SiteError> {
-    let whole = exports.kerncijfers.is_some()
-        && exports.communities.is_some()
-        && exports.experimenten.is_some()
-        && exports.links.is_some();
-    if !whole {
-        return Ok(None);
-    }
-    let documents = voortgang::Documents {
-        index: serde_json::to_value(&exports.index)?,
-        kerncijfers: serde_json::to_value(&exports.kerncijfers)?,
-        begrippen: serde_json::to_value(&exports.begrippen)?,
-        communities: serde_json::to_value(&exports.communities)?,
-        experimenten: serde_json::to_value(&exports.experimenten)?,
-        themas: serde_json::to_value(&exports.themas)?,
-        interventies: serde_json::to_value(&exports.interventies)?,
-        links: serde_json::to_value(&exports.links)?,
-        gemeenten: serde_json::to_value(&exports.gemeenten)?,
-        bronnen: serde_json::to_value(&exports.bronnen)?,
-    };
-    Ok(Some(Voortgang::read(&documents, Taal::Nl.code())?))
-}
-
 pub fn file(path: &str, content: String) -> File {
     File { path: path.to_owned(), content: content.into_bytes() }
 }
 
 impl Release<'_> {
-    /// The tag with everything in it, in the light DOM: the page's own sheet dresses it, and the page can be painted
-    /// as soon as the map is there. In a declarative shadow root no address of the page reaches the place after the
-    /// map, the sheet is applied twice, and the map stands there 75 ms later (of 580, at 4x).
-    /// The map stands at the top: it waits for no frame to see that.
-    pub fn tag(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
-        self.drawn(Shapes::Land(self.topology), depth, choice, attributes)
-    }
-
-    /// The same, drawn of other shapes.
-    pub fn drawn(&self, shapes: Shapes, depth: usize, choice: &Choice, attributes: &str) -> String {
-        let root = up(depth);
-        let links = Links::new(root.clone());
-        let fragment = render::landkaart(&self.landkaart, shapes, choice, Taal::Nl, &links);
-        let fragment = fragment.replacen(AFTER_MAP, &format!("{AFTER_MAP} id=\"{MARK}\""), 1);
-        format!(
-            "<gka-landkaart src=\"{root}exports/index.json\" loading=\"eager\"{attributes}>{fragment}</gka-landkaart>"
-        )
-    }
-
-    /// The list of interventies, in the light DOM.
-    pub fn list(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
-        let root = up(depth);
-        let links = Links::new(root.clone());
-        let fragment = render::interventies(&self.interventies, choice, &Words::dutch(), &links);
-        format!(
-            "<gka-interventies src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-interventies>"
-        )
-    }
-
-    /// The card of an indicator, in the light DOM.
-    pub fn card(&self, depth: usize, choice: &Choice, attributes: &str) -> String {
-        let root = up(depth);
-        let links = Links::new(root.clone());
-        let fragment = render::indicator(&self.metingen, choice, &Words::dutch(), &links);
-        format!("<gka-indicator src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-indicator>")
-    }
-
-    /// The profile of a gemeente, in the light DOM; nothing where the release has no slices.
-    pub fn profile(&self, depth: usize, choice: &Choice, attributes: &str) -> Option<String> {
-        let root = up(depth);
-        let links = Links::new(root.clone());
-        let fragment = render::gemeente(self.profielen.as_ref()?, choice, &Words::dutch(), &links);
-        Some(format!("<gka-gemeente src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-gemeente>"))
-    }
-
-    /// The timeline, in the light DOM; nothing where the release has none.
-    pub fn timeline(&self, depth: usize, attributes: &str) -> Option<String> {
-        let root = up(depth);
-        let links = Links::new(root.clone());
-        let fragment = render::tijdlijn(self.verloop.as_ref()?, &Choice::default(), &Words::dutch(), &links);
-        Some(format!("<gka-tijdlijn src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-tijdlijn>"))
-    }
-
-    /// The parts of the progress report, in the light DOM; nothing where the release lacks one.
-    pub fn report(&self, depth: usize, attributes: &str) -> Option<String> {
-        let root = up(depth);
-        let links = Links::new(root.clone());
-        let fragment =
-            render::voortgang(self.voortgang.as_ref()?, &Choice::default(), &Words::dutch(), &links);
-        Some(format!(
-            "<gka-voortgang src=\"{root}exports/index.json\"{attributes}>{fragment}</gka-voortgang>"
-        ))
-    }
-
     /// A state of the list for each part of it.
     pub fn parts<'a>(&self, choice: &'a Choice) -> impl Iterator<Item = Choice> + use<'a> {
         let delen = Listing::new(&self.interventies, &Words::dutch(), choice).delen;
@@ -398,11 +215,6 @@ impl Release<'_> {
             let deel = deel.to_string();
             choice.clone().with(Key::Deel, Some(deel.as_str()).filter(|deel| *deel != "1"))
         })
-    }
-
-    /// The landkaart in a state, for a page whose way to the root is `base`.
-    pub fn fragment(&self, choice: &Choice, base: String) -> String {
-        render::landkaart(&self.landkaart, Shapes::Land(self.topology), choice, Taal::Nl, &Links::new(base))
     }
 
     pub fn base_url(&self) -> Option<&str> {
