@@ -3,14 +3,14 @@
 
 use super::json::Parsed;
 use super::notice::Notice;
-use super::shell::{Answer, Drawn, Ready, Widget};
+use super::shell::{Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::profiel::Profielen;
 use crate::model::profiel::portrait::Portrait;
 use crate::model::{Choice, Key, Words};
+use crate::view::Links;
 use crate::view::gemeente::{Scene, gemeente as view};
 use crate::view::takeaway::{Takeaway, take};
-use crate::view::{Links, control};
 use geodata::contract::profiel::{Deel, Documents, Gegevens};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -77,11 +77,8 @@ impl Widget for Live {
         self.all.lacks(choice).map(str::to_owned)
     }
 
-    fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
-        if take(event, &self.words, self) {
-            return Answer::Nothing;
-        }
-        control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
+    fn takes(&mut self, event: &Event, _: &HtmlElement) -> bool {
+        take(event, &self.words, self)
     }
 
     fn give(&mut self, document: &str, json: JsValue, _: &Choice) -> Result<(), Notice> {

@@ -252,9 +252,9 @@ class Widget extends HTMLElement {
         // Small, and what all else is known by.
         json(src).catch(() => {});
         const { markup, rules } = await fragment;
-        if (markup) this.#sheet = await style(rules);
-        if (!live()) return;
         if (markup) {
+          this.#sheet = await style(rules);
+          if (!live()) return;
           (this.shadowRoot ?? this.attachShadow({ mode: "open" })).innerHTML = markup.replaceAll('"../', '"' + new URL("..", src));
         }
       }

@@ -3,15 +3,15 @@
 
 use super::json::Parsed;
 use super::notice::Notice;
-use super::shell::{Answer, Drawn, Ready, Widget};
+use super::shell::{Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::meting::card::Card;
 use crate::model::meting::{Document, Metingen};
 use crate::model::sheet::Sheet;
 use crate::model::{Choice, Key, Words};
+use crate::view::Links;
 use crate::view::indicator::{Scene, indicator as view, still};
 use crate::view::takeaway::{Takeaway, take};
-use crate::view::{Links, control};
 use geodata::contract::meting::{self, Documents, Gegevens};
 use geodata::json::read;
 use js_sys::Array;
@@ -89,11 +89,8 @@ impl Widget for Live {
         self.all.lacks(choice).map(str::to_owned)
     }
 
-    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
-        if take(event, &self.words, &Seen { live: self, fragment }) {
-            return Answer::Nothing;
-        }
-        control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
+    fn takes(&mut self, event: &Event, fragment: &HtmlElement) -> bool {
+        take(event, &self.words, &Seen { live: self, fragment })
     }
 
     fn give(&mut self, document: &str, json: JsValue, _: &Choice) -> Result<(), Notice> {

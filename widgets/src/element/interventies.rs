@@ -108,7 +108,11 @@ impl Widget for Live {
         }
     }
 
-    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
+    fn takes(&mut self, event: &Event, _: &HtmlElement) -> bool {
+        take(event, &self.words, &Seen(self))
+    }
+
+    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Option<Answer> {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let inside =
             |selector| target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))));
@@ -119,16 +123,16 @@ impl Widget for Live {
         // Whoever typed goes on to what was found.
         if event.type_() == "keydown" && inside("[type=search]") && key(event).as_deref() == Some("Enter") {
             let first = fragment.query_selector("article a").ok().flatten();
-            return first.and_then(|first| first.dyn_into().ok()).map_or(Answer::Nothing, Answer::Focus);
+            return Some(Answer::Focus(first?.dyn_into().ok()?));
         }
-        if take(event, &self.words, &Seen(self)) {
-            return Answer::Nothing;
+        if self.takes(event, fragment) {
+            return None;
         }
-        let Some(next) = control::asked(event, choice) else { return Answer::Nothing };
+        let next = control::asked(event, choice)?;
         if event.type_() == "click" {
             self.go = if inside(".delen") { Go::Begin } else { Go::Back };
         }
-        Answer::choose(next)
+        Some(Answer::choose(next))
     }
 
     fn naam(&self, code: &str) -> Option<String> {

@@ -109,15 +109,6 @@ impl Live {
         let Self { landkaart, words, links, picture, surfaces, search } = self;
         (Scene { landkaart, words, links, picture }, surfaces, search)
     }
-
-    /// Whether the reader took something away.
-    fn takes(&mut self, event: &Event, fragment: &HtmlElement) -> bool {
-        if !MEER {
-            return false;
-        }
-        let seen = Seen { scene: self.parts().0, fragment };
-        take(event, seen.scene.words, &seen)
-    }
 }
 
 impl Widget for Live {
@@ -175,16 +166,24 @@ impl Widget for Live {
         }
     }
 
-    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
+    fn takes(&mut self, event: &Event, fragment: &HtmlElement) -> bool {
+        if !MEER {
+            return false;
+        }
+        let seen = Seen { scene: self.parts().0, fragment };
+        take(event, seen.scene.words, &seen)
+    }
+
+    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Option<Answer> {
         let (scene, surfaces, search) = self.parts();
         match search.on(event, &scene) {
             Some(Found::Place(place)) => {
                 let code = &scene.landkaart.places[place].code;
-                return Answer::choose(choice.clone().with(Key::Gemeente, Some(code)));
+                return Some(Answer::choose(choice.clone().with(Key::Gemeente, Some(code))));
             }
-            Some(Found::Names) => return Answer::Need(scene.landkaart.zoek_path()),
+            Some(Found::Names) => return Some(Answer::Need(scene.landkaart.zoek_path())),
             // Whoever opens what can be taken away gets the whole, which makes it.
-            None if !MEER && takes(event) => return Answer::Need(KAART.to_owned()),
+            None if !MEER && takes(event) => return Some(Answer::Need(KAART.to_owned())),
             None => {}
         }
         let weergave = scene.picture.weergave;
@@ -194,17 +193,17 @@ impl Widget for Live {
             Some(Deed::Select(place)) => {
                 let code = &scene.landkaart.places[place].code;
                 let let_go = choice.get(Key::Gemeente) == Some(code);
-                Answer::choose(choice.clone().with(Key::Gemeente, (!let_go).then_some(code)))
+                Some(Answer::choose(choice.clone().with(Key::Gemeente, (!let_go).then_some(code))))
             }
-            Some(Deed::Focus(node)) => Answer::Focus(node),
+            Some(Deed::Focus(node)) => Some(Answer::Focus(node)),
             Some(Deed::Leave) => {
                 let rows = [".list a[aria-current]", ".list a"].into_iter();
                 let row = rows.filter_map(|row| fragment.query_selector(row).ok()?).next();
-                row.and_then(|row| row.dyn_into().ok()).map_or(Answer::Nothing, Answer::Focus)
+                Some(Answer::Focus(row?.dyn_into().ok()?))
             }
-            Some(Deed::Zoom(zoom)) => Answer::choose(choice.clone().with(Key::Zoom, zoom.as_deref())),
-            None if self.takes(event, fragment) => Answer::Nothing,
-            None => control::asked(event, choice).map_or(Answer::Nothing, Answer::choose),
+            Some(Deed::Zoom(zoom)) => Some(Answer::choose(choice.clone().with(Key::Zoom, zoom.as_deref()))),
+            None if self.takes(event, fragment) => None,
+            None => control::asked(event, choice).map(Answer::choose),
         }
     }
 

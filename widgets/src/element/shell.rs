@@ -4,6 +4,7 @@ use super::group::Group;
 use super::notice::Notice;
 use super::takeover::{self, ALIVE, STATE};
 use crate::model::{Choice, Key};
+use crate::view::control;
 use crate::view::html::Element as Tree;
 use crate::view::patch::patch;
 use js_sys::{Function, Object, Reflect};
@@ -32,8 +33,15 @@ pub trait Widget {
     /// Brings the drawings of a fragment in step with the state that was drawn last. Those that it did not know yet
     /// show the given one. A widget without drawings has nothing to do.
     fn paint(&mut self, _: &HtmlElement, _: &Choice) {}
+    /// Whether the reader takes something away with this event; it is done.
+    fn takes(&mut self, event: &Event, fragment: &HtmlElement) -> bool;
     /// What an event asks for.
-    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer;
+    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Option<Answer> {
+        if self.takes(event, fragment) {
+            return None;
+        }
+        control::asked(event, choice).map(Answer::choose)
+    }
     /// A document that was asked for, drawn in a state.
     ///
     /// # Errors
@@ -54,7 +62,6 @@ pub struct Drawn {
 
 /// What becomes of an event.
 pub enum Answer {
-    Nothing,
     Choose(Box<Choice>),
     /// A document would help.
     Need(String),
@@ -176,14 +183,14 @@ impl Mounted {
     pub fn on(&self, event: &Event) {
         let shell = &self.shell;
         let choice = shell.choice();
-        match shell.with(|widget| widget.on(event, &shell.fragment, &choice)) {
+        match shell.with(|widget| widget.on(event, &shell.fragment, &choice)).flatten() {
             Some(Answer::Choose(next)) => {
                 shell.choose(&next);
                 shell.announce(&choice, &next);
             }
             Some(Answer::Focus(node)) => drop(node.focus()),
             Some(Answer::Need(document)) => shell.tell("need", &document),
-            _ => {}
+            None => {}
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::json::Parsed;
 use super::notice::Notice;
-use super::shell::{Answer, Drawn, Ready, Widget};
+use super::shell::{Drawn, Ready, Widget};
 use crate::model::csv::Table;
 use crate::model::verloop::Tijdlijn;
 use crate::model::{Choice, Words};
+use crate::view::Links;
 use crate::view::takeaway::{Takeaway, take};
 use crate::view::tijdlijn::{Scene, tijdlijn as view};
-use crate::view::{Links, control};
 use geodata::contract::verloop::{Documents, Gegevens};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -58,10 +58,7 @@ impl Widget for Live {
         Drawn { tree: view(&Scene { all, words, links, tijdlijn }), wants: Vec::new() }
     }
 
-    fn on(&mut self, event: &Event, _: &HtmlElement, choice: &Choice) -> Answer {
-        if take(event, &self.words, self) {
-            return Answer::Nothing;
-        }
-        control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
+    fn takes(&mut self, event: &Event, _: &HtmlElement) -> bool {
+        take(event, &self.words, self)
     }
 }

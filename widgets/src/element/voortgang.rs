@@ -67,15 +67,19 @@ impl Widget for Live {
         Drawn { tree: view(&Scene { all, words, links, rapport }), wants: Vec::new() }
     }
 
-    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Answer {
-        if take(event, &self.words, self) {
-            return Answer::Nothing;
+    fn takes(&mut self, event: &Event, _: &HtmlElement) -> bool {
+        take(event, &self.words, self)
+    }
+
+    fn on(&mut self, event: &Event, fragment: &HtmlElement, choice: &Choice) -> Option<Answer> {
+        if self.takes(event, fragment) {
+            return None;
         }
         // Alone on a page a cell is a link to the list; in a group the list is beside it.
-        let root = fragment.get_root_node().dyn_into::<ShadowRoot>();
-        if !root.is_ok_and(|root| root.host().has_attribute("groep")) {
-            return Answer::Nothing;
+        let root = fragment.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+        if !root.host().has_attribute("groep") {
+            return None;
         }
-        control::asked(event, choice).map_or(Answer::Nothing, Answer::choose)
+        control::asked(event, choice).map(Answer::choose)
     }
 }
