@@ -17,7 +17,7 @@ const AHEAD: &str = "exports/fragment.json";
 const BOTH: [&str; 2] = ["", "voorbeeld/"];
 
 /// Where everything stands that a reader looks at, with what it says.
-const LAYOUT: &str = "all('h2, .lede, .chips a, svg, .land path, .legend li, .sum, .list a, footer')
+const LAYOUT: &str = "all('h2, .lede, .chips a, svg.kaart, .land path, .legend li, .sum, .list a, footer')
     .map((node) => [node.tagName, node.tagName === 'path' ? '' : node.textContent.trim(), ...box(node)])";
 
 #[test]
@@ -28,7 +28,7 @@ fn without_scripts_all_of_it_is_there() {
     for path in BOTH {
         page.goto(&site.url(path));
         assert!(page.title().to_lowercase().contains("gelijke kansen"), "{}", page.title());
-        let seen = "all('.land path').filter((path) => path.getBoundingClientRect().width > 0).length";
+        let seen = "all('.zoom .land path').filter((path) => path.getBoundingClientRect().width > 0).length";
         assert_eq!(page.eval(seen), 352, "shapes on /{path}");
         let links = page.names("link");
         for deelnemer in deelnemers() {
@@ -88,7 +88,7 @@ fn an_adopted_map_is_not_fetched_again() {
         let detour = Detour::to(site);
         page.goto_alive(&detour.url(path));
         assert_eq!(detour.asked(GEOMETRY), 0, "/{path}");
-        assert_eq!(page.eval("all('.land path').length"), 352, "/{path}");
+        assert_eq!(page.eval("all('.zoom .land path').length"), 352, "/{path}");
     }
 }
 
@@ -196,7 +196,7 @@ fn a_fragment_of_another_release_is_drawn_afresh() {
         page.goto_alive(&detour.url(path));
         assert_eq!(detour.asked(GEOMETRY), 1, "/{path}");
         assert_eq!(page.text("one('svg').closest('[data-gka-release]').dataset.gkaRelease"), release);
-        assert_eq!(page.eval("all('.land path').length"), 352, "/{path}");
+        assert_eq!(page.eval("all('.zoom .land path').length"), 352, "/{path}");
         assert_eq!(page.texts(".list a").len(), 50, "/{path}");
         assert_eq!(seen_maps(&page), 1, "/{path}");
         assert_eq!(page.names("heading").iter().filter(|name| name.starts_with("50 gemeenten")).count(), 1);
@@ -215,7 +215,7 @@ fn a_widget_taken_out_and_put_back_keeps_its_map_and_its_selection() {
         for times in [2, 3] {
             page.eval(
                 "(() => {
-                    window.__map = all('.land path');
+                    window.__map = all('.zoom .land path');
                     const widget = document.querySelector('gka-landkaart');
                     const parent = widget.parentNode;
                     widget.remove();
@@ -223,8 +223,12 @@ fn a_widget_taken_out_and_put_back_keeps_its_map_and_its_selection() {
                 })()",
             );
             page.alive(times);
-            assert_eq!(page.eval("all('.land path').every((path, i) => path === __map[i])"), true, "/{path}");
-            assert_eq!(page.eval("all('.land path').length"), 352, "/{path}");
+            assert_eq!(
+                page.eval("all('.zoom .land path').every((path, i) => path === __map[i])"),
+                true,
+                "/{path}"
+            );
+            assert_eq!(page.eval("all('.zoom .land path').length"), 352, "/{path}");
             assert_eq!(page.texts(".card h3"), ["Zwolle"], "/{path}");
             assert_eq!(page.texts(".list [aria-current]").len(), 1, "/{path}");
             assert_eq!(seen_maps(&page), 1, "/{path}");
@@ -259,14 +263,14 @@ fn a_widget_that_moves_in_the_page_works_on() {
     page.goto_alive(&detour.url(""));
     page.eval(
         "(() => {
-            window.__map = all('.land path');
+            window.__map = all('.zoom .land path');
             const place = document.createElement('div');
             document.querySelector('main').append(place);
             place.append(document.querySelector('gka-landkaart'));
         })()",
     );
     page.alive(2);
-    assert_eq!(page.eval("all('.land path').every((path, i) => path === __map[i])"), true);
+    assert_eq!(page.eval("all('.zoom .land path').every((path, i) => path === __map[i])"), true);
     assert_eq!(detour.asked(GEOMETRY), 0);
     page.click(&page.part(".list a"));
     assert_eq!(page.events("gka-select").len(), 1);
@@ -292,7 +296,7 @@ fn a_widget_taken_out_and_put_back_while_it_loads_starts_once() {
         drop(hold);
         page.alive(1);
         assert_eq!(seen_maps(&page), 1, "/{path}");
-        assert_eq!(page.eval("all('.land path').length"), 352, "/{path}");
+        assert_eq!(page.eval("all('.zoom .land path').length"), 352, "/{path}");
         assert_eq!(page.errors(), Vec::<String>::new());
     }
 }
@@ -343,15 +347,14 @@ fn two_widgets_of_one_source_share_every_document() {
     }
     assert_eq!(detour.asked("index.json"), 1);
     assert_eq!([AHEAD, GEOMETRY].map(|end| detour.asked(end)), [1, 0]);
-    let shapes =
-        "[...document.querySelectorAll('gka-landkaart')].map((widget) => all('.land path', widget).length)";
+    let shapes = "[...document.querySelectorAll('gka-landkaart')].map((widget) => all('.zoom .land path', widget).length)";
     assert_eq!(page.eval(shapes), json!([352, 352]));
 }
 
 /// Maps that take room on the page.
 fn seen_maps(page: &Page) -> u64 {
     let svgs = "[...document.querySelectorAll('gka-landkaart')].flatMap((host) =>
-        [...host.querySelectorAll('svg'), ...(host.shadowRoot?.querySelectorAll('svg') ?? [])])";
+        [...host.querySelectorAll('svg:not(svg svg)'), ...(host.shadowRoot?.querySelectorAll('svg:not(svg svg)') ?? [])])";
     page.eval(&format!("{svgs}.filter((svg) => svg.getBoundingClientRect().width > 0).length"))
         .as_u64()
         .unwrap()
@@ -404,7 +407,7 @@ fn an_empty_tag_shows_the_published_map_before_its_wasm_is_there() {
     detour.change("404.html", bare);
     let hold = detour.hold(".wasm");
     page.goto(&detour.url("404.html"));
-    page.wait("all('.land path').length === 352");
+    page.wait("all('.zoom .land path').length === 352");
     assert_eq!(page.texts(".list a").len(), 50);
     assert_eq!(page.events("gka-load").len(), 0);
     let links = page.strings("all('.list a').map((link) => link.getAttribute('href'))");

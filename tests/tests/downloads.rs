@@ -86,13 +86,17 @@ fn the_drawing_stands_on_its_own() {
         "const colour = getComputedStyle(one('.land a.on')).fill;
         const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
         return [svg.querySelector('parsererror')?.textContent ?? '',
-            [...svg.querySelectorAll('path')].filter((path) => path.getAttribute('fill') === colour).length,
-            svg.querySelectorAll('path').length];",
+            [...svg.querySelectorAll('path:not(svg svg svg path)')].filter((path) => path.getAttribute('fill') === colour).length,
+            svg.querySelectorAll('path').length,
+            [...svg.querySelectorAll('svg svg svg path')].filter((path) => path.getAttribute('fill') === colour).length,
+            [...svg.querySelectorAll('text')].some((text) => text.textContent === 'In Zuid-Holland')];",
         &[json!(svg)],
     );
     assert_eq!(painted[0], "", "well-formed");
     assert_eq!(painted[1], json!(page.texts(".list a").len()));
     assert!(painted[2].as_u64().unwrap() >= 352);
+    assert!(painted[3].as_u64().unwrap() > 1, "the inset is in it, painted alike");
+    assert_eq!(painted[4], true, "and its name");
     assert_eq!(page.violations(), Vec::<String>::new());
 }
 

@@ -95,7 +95,7 @@ fn assert_said(page: &Page, sentence: &str, evidence: &str, place: &str) {
 /// The prerendered content is all there, as something to read.
 #[track_caller]
 fn assert_readable(page: &Page, path: &str) {
-    let shapes = "all('.land path').filter((path) => path.getBoundingClientRect().width > 0).length";
+    let shapes = "all('.zoom .land path').filter((path) => path.getBoundingClientRect().width > 0).length";
     assert_eq!(page.eval(shapes), 352, "/{path}");
     assert_eq!(page.texts(".list a").len(), 50, "/{path}");
     assert_eq!(page.names("heading").iter().filter(|name| name.starts_with("50 gemeenten")).count(), 1);

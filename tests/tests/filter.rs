@@ -31,7 +31,7 @@ fn working_on(thema: &str) -> Vec<Deelnemer> {
 fn coloured(page: &Page, words: &str) -> usize {
     let body = "const entry = all('.legend li').find((entry) => entry.textContent.trim() === arguments[0]);
         const colour = getComputedStyle(entry.querySelector('i')).backgroundColor;
-        return all('.land path').filter((path) => getComputedStyle(path).fill === colour).length;";
+        return all('.zoom .land path').filter((path) => getComputedStyle(path).fill === colour).length;";
     page.script_with(body, &[json!(words)]).as_u64().expect("a count") as usize
 }
 

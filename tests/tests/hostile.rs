@@ -131,7 +131,7 @@ fn a_host_that_unsets_everything_leaves_the_widget_readable() {
     });
     let page = Page::open();
     page.goto_alive(&detour.url("voorbeeld/"));
-    let shapes = "all('.land path').filter((path) => path.getBoundingClientRect().width > 0).length";
+    let shapes = "all('.zoom .land path').filter((path) => path.getBoundingClientRect().width > 0).length";
     assert_eq!(page.eval(shapes), 352);
     assert_eq!(page.texts(".list a").len(), 50);
     let size = "parseFloat(getComputedStyle(one('.list a')).fontSize) >= 12";

@@ -176,7 +176,7 @@ fn the_same_in_english_and_in_frisian() {
         page.script_with("document.querySelector('gka-landkaart').lang = arguments[0];", &[json!(lang)]);
         page.wait(&format!("one('h2').textContent === {}", json!(headline)));
         assert_eq!(page.text("one('.gka').lang"), lang);
-        assert_eq!(page.eval("all('.land path').length"), 352);
+        assert_eq!(page.eval("all('.zoom .land path').length"), 352);
     }
     // The names of the themas are Frisian too, so none says that it is Dutch.
     page.eval("document.querySelector('gka-landkaart').lang = 'fy'");

@@ -3,6 +3,7 @@
 //! - [`bijlagen`]: documents that come only when somebody asks.
 //! - [`choice`]: everything a reader can set.
 //! - [`filter`]: which participants a choice leaves.
+//! - [`inset`]: the part of the map that is drawn larger in a corner of it.
 //! - [`interventies`]: the interventies of a release, and one state of their list.
 //! - [`jaarkaart`]: the map of another year.
 //! - [`wijken`]: the maps of the wijken of a gemeente.
@@ -34,6 +35,7 @@ pub mod filter;
 pub mod finding;
 #[cfg(test)]
 pub mod fixture;
+pub mod inset;
 pub mod interventies;
 pub mod jaarkaart;
 pub mod kleuring;

@@ -152,7 +152,8 @@ impl Widget for Live {
             });
             let new = svg.filter(|_| !self.surfaces.iter().any(|(known, _)| *known == weergave));
             if let Some(svg) = new
-                && let Some(surface) = Surface::new(svg, &self.landkaart, self.classes(shown), stop)
+                && let Some(surface) =
+                    Surface::new(svg, &self.landkaart, &self.words, self.classes(shown), stop)
             {
                 self.surfaces.push((weergave, surface));
             }
@@ -227,7 +228,7 @@ impl Widget for Live {
                 if topology.gemeenten.len() != landkaart.places.len() {
                     return Err(Notice::damaged(&"landkaart: expected the gemeenten of gebieden"));
                 }
-                landkaart.kaart = Some(surface::kaart(landkaart, &topology, &picture, page));
+                landkaart.kaart = Some(surface::kaart(landkaart, &topology, &picture, &self.words, page));
             }
             path if path == tegels_path => {
                 let tegels = Tegels::new(landkaart, &read(&json, tegels).map_err(misfit)?);

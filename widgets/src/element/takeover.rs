@@ -65,7 +65,7 @@ pub fn move_in(root: &ShadowRoot, fragment: &HtmlElement, focused: Option<Elemen
 
 /// Prints a tree into a fragment that shows something else, round the drawings that it has.
 pub fn redraw(fragment: &Element, tree: &Tree) -> Result<(), JsValue> {
-    let drawings = fragment.query_selector_all("svg")?;
+    let drawings = fragment.query_selector_all("svg:not(svg svg)")?;
     fragment.set_inner_html(&tree.print());
     for i in 0..drawings.length() {
         let Some(from) = drawings.get(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };

@@ -6,18 +6,22 @@
 //! the land in the colour of the paper: neighbours never double, and the coast gets no line.
 //!
 //! All of it stands in one group, which is scaled and shifted for who looks nearer. A very small participant has a ring
-//! round it.
+//! round it, and where many lie together an [inset](super::inset) shows them larger; there the ring is only seen as
+//! long as the inset is not.
 //!
 //! # Invariant
 //! The gemeenten stand in [`order`]: no attribute carries a code, the position says which it is.
 
+mod inset;
+
+use super::inset::Inset;
 use super::kleuring::Patroon;
 use super::path::{self, Frame};
 use super::tegels::Tegels;
-use super::zoom::Bounds;
-use super::{Landkaart, Picture};
+use super::zoom::{Bounds, Size};
+use super::{Landkaart, Picture, Words};
 use geodata::contract::naam::is_letter;
-use geodata::topology::Topology;
+use geodata::topology::{Polygon, Topology};
 use std::sync::Arc;
 
 /// What is drawn smaller than this part of the map's width gets a ring, with that part as its radius.
@@ -45,15 +49,19 @@ pub fn kaart(
     landkaart: &Landkaart,
     topology: &Topology,
     picture: &Picture,
+    words: &Words,
     page: impl Fn(&str) -> String,
 ) -> Surface {
     let frame = Frame::around(topology, 4);
+    let size = Size { width: frame.width, height: frame.height };
+    let path = |place: usize| path::polygons(topology, frame, &topology.gemeenten[place].polygons);
+    let bounds = |polygons: &[Polygon]| path::bounds(topology, frame, polygons).unwrap_or_default();
+    let boxes: Vec<Bounds> = topology.gemeenten.iter().map(|region| bounds(&region.polygons)).collect();
+    let inset = Inset::new(landkaart, size, &boxes);
     let shape = |place: usize| {
-        let polygons = &topology.gemeenten[place].polygons;
-        let shape = ["<path d=\"", &path::polygons(topology, frame, polygons), "\"/>"].concat();
         let takes_part = landkaart.places[place].deelnemer;
-        let bounds = takes_part.and_then(|_| path::bounds(topology, frame, polygons));
-        shape + &bounds.map(|bounds| ring(bounds, frame.width)).unwrap_or_default()
+        let ring = takes_part.map(|_| ring(boxes[place], size, inset.as_ref())).unwrap_or_default();
+        ["<path d=\"", &path(place), "\"/>", &ring].concat()
     };
     let mut markup = land(landkaart, picture, page, shape, "5");
     markup.extend([
@@ -62,6 +70,16 @@ pub fn kaart(
         "\"/>",
     ]);
     markup += &overlays(&path::lines(topology, frame, &topology.provinciegrenzen));
+    if let Some(inset) = inset {
+        let mut water = String::new();
+        for polygon in topology.water.iter().map(std::slice::from_ref) {
+            if bounds(polygon).meets(inset.window) {
+                water += &path::polygons(topology, frame, polygon);
+            }
+        }
+        let seen = |place: usize| boxes[place].meets(inset.window).then(|| path(place));
+        markup += &inset::inset(landkaart, picture, words, &inset, seen, &water);
+    }
     Surface { view_box: view_box(frame.width, frame.height), markup: markup.into() }
 }
 
@@ -134,15 +152,20 @@ fn land(
     markup
 }
 
-/// Round a participant that is drawn too small to be found by its colour; nothing for others.
-fn ring(Bounds { left, top, right, bottom }: Bounds, width: i32) -> String {
+/// Round a participant that is drawn too small to be found by its colour; nothing for others. `ruim` is one that the
+/// inset shows large enough.
+fn ring(bounds: Bounds, Size { width, .. }: Size, inset: Option<&Inset>) -> String {
+    let Bounds { left, top, right, bottom } = bounds;
     if (right - left).max(bottom - top) > width / SMALL {
         return String::new();
     }
     let [x, y, radius] =
         [left.midpoint(right), top.midpoint(bottom), width / RING].map(|length| length.to_string());
+    let class = if inset.is_some_and(|inset| inset.window.holds(bounds)) { "ring ruim" } else { "ring" };
     [
-        "<circle class=\"ring\" fill=\"none\" stroke=\"#0f5c6e\" cx=\"",
+        "<circle class=\"",
+        class,
+        "\" fill=\"none\" stroke=\"#0f5c6e\" cx=\"",
         &x,
         "\" cy=\"",
         &y,
@@ -162,25 +185,29 @@ fn overlays(provinciegrenzen: &str) -> String {
     .concat()
 }
 
+/// What the ids of patterns begin with, in a map and in its inset.
+pub const PATRONEN: [&str; 2] = ["gka-", "gka-inset-"];
+
 /// A path that is filled with a pattern.
-pub fn patroon(patroon: Patroon, path: &str) -> String {
+pub fn patroon(begin: &str, patroon: Patroon, path: &str) -> String {
     let name = patroon.name();
-    ["<path fill=\"url(#gka-", name, ")\" class=\"", name, "\" d=\"", path, "\"/>"].concat()
+    ["<path fill=\"url(#", begin, name, ")\" class=\"", name, "\" d=\"", path, "\"/>"].concat()
 }
 
-/// Paths that are filled with patterns, and those patterns, as large in every drawing: `view_box` is its box.
+/// Paths that are filled with patterns, and those patterns, as large in every drawing: `width` is how wide the
+/// map is in its units.
 ///
 /// Unknown: dots. Too few people: lines that rise. Not applicable: lines that cross. Provisional: lines that lie,
 /// over a colour.
-pub fn patronen(view_box: &str, paths: &str) -> String {
+pub fn patronen(begin: &str, width: i32, paths: &str) -> String {
     // A pattern is repeated about 110 times over the width.
-    let width: i32 = view_box.split(' ').nth(2).and_then(|width| width.parse().ok()).unwrap_or(1000);
     let size = (width / 110).max(4);
     let text = |part: i32| (size * part / 8).max(1).to_string();
     let (whole, half, line, dot) = (text(8), text(4), text(1), text(2));
     let pattern = |name: &str, content: &[&str]| {
         let open = [
-            "<pattern id=\"gka-",
+            "<pattern id=\"",
+            begin,
             name,
             "\" patternUnits=\"userSpaceOnUse\" width=\"",
             &whole,
@@ -225,7 +252,9 @@ mod tests {
     fn drawn() -> Surface {
         let landkaart = fixture::landkaart();
         let picture = Picture::new(&landkaart, &Words::dutch(), &Choice::default().and("thema=taal"));
-        kaart(&landkaart, &fixture::topology(), &picture, |slug| format!("gemeente/{slug}/?a&b"))
+        kaart(&landkaart, &fixture::topology(), &picture, &Words::dutch(), |slug| {
+            format!("gemeente/{slug}/?a&b")
+        })
     }
 
     #[test]
@@ -248,7 +277,7 @@ mod tests {
 
     #[test]
     fn four_patterns_are_four_drawings() {
-        let drawing = patronen("0 0 2200 2600", "<path d=\"M0 0\"/>");
+        let drawing = patronen(PATRONEN[0], 2200, "<path d=\"M0 0\"/>");
         assert_eq!(drawing.matches("<pattern ").count(), 4);
         assert!(
             drawing.contains("width=\"20\"") && drawing.ends_with("</defs><path d=\"M0 0\"/></g>"),

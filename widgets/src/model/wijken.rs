@@ -135,10 +135,10 @@ fn surface(
         .into_iter()
         .zip(&patterns)
         .filter(|(_, path)| !path.is_empty())
-        .map(|(patroon, path)| surface::patroon(patroon, path))
+        .map(|(patroon, path)| surface::patroon(surface::PATRONEN[0], patroon, path))
         .collect();
     if !paths.is_empty() {
-        markup += &surface::patronen(&view_box, &paths);
+        markup += &surface::patronen(surface::PATRONEN[0], frame.width, &paths);
     }
     Surface { view_box, markup: markup.into() }
 }

@@ -125,12 +125,41 @@ impl Size {
 impl Bounds {
     /// The smallest one round all of them.
     pub fn around(all: impl IntoIterator<Item = Bounds>) -> Option<Self> {
-        all.into_iter().reduce(|one, other| Bounds {
-            left: one.left.min(other.left),
-            top: one.top.min(other.top),
-            right: one.right.max(other.right),
-            bottom: one.bottom.max(other.bottom),
-        })
+        all.into_iter().reduce(Bounds::with)
+    }
+
+    /// The smallest one round two.
+    pub fn with(self, other: Bounds) -> Self {
+        Bounds {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
+    pub fn width(self) -> i32 {
+        self.right - self.left
+    }
+
+    pub fn height(self) -> i32 {
+        self.bottom - self.top
+    }
+
+    /// Whether the whole of another lies in it.
+    pub fn holds(self, other: Bounds) -> bool {
+        self.left <= other.left
+            && other.right <= self.right
+            && self.top <= other.top
+            && other.bottom <= self.bottom
+    }
+
+    /// Whether they share a point; edges count.
+    pub fn meets(self, other: Bounds) -> bool {
+        self.left <= other.right
+            && other.left <= self.right
+            && self.top <= other.bottom
+            && other.top <= self.bottom
     }
 
     fn middle(self) -> (i32, i32) {
@@ -176,12 +205,8 @@ impl View {
     /// The same scale, and an area that lies outside the frame, or partly, in the middle of it.
     pub fn showing(self, area: Bounds, map: Size) -> Self {
         let seen = self.window(map);
-        let inside = seen.left <= area.left
-            && area.right <= seen.right
-            && seen.top <= area.top
-            && area.bottom <= seen.bottom;
         let (x, y) = area.middle();
-        if inside { self } else { Self { x, y, ..self }.within(map) }
+        if seen.holds(area) { self } else { Self { x, y, ..self }.within(map) }
     }
 
     /// What two fingers make of a view when they move from one place to another: what lay between them stays

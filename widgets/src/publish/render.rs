@@ -37,7 +37,7 @@ pub fn landkaart(
     let page = |slug: &str| links.gemeente(slug);
     match shapes {
         Shapes::Land(topology) => {
-            landkaart.kaart = Some(surface::kaart(&landkaart, topology, &picture, page));
+            landkaart.kaart = Some(surface::kaart(&landkaart, topology, &picture, words, page));
         }
         Shapes::Tegels(tegels) => {
             landkaart.tegels = Some(surface::tegelkaart(&landkaart, tegels, &picture, page));

@@ -15,6 +15,8 @@ pub fn stage(scene: &Scene) -> Element {
     el("div")
         .class("stage")
         .flag("hidden", scene.picture.weergave == Weergave::Lijst)
+        // One stands over the map where there is room, two under it.
+        .flag("data-card", scene.picture.cards.len() == 1)
         // Before the map, so that what is known of a place is the next stop after it.
         .children((!is_other(scene)).then(|| zoombar(scene)))
         .children(kaart.into_iter().chain(tegels).chain(andere(scene)))

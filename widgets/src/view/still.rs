@@ -11,10 +11,11 @@ use web_sys::{CssStyleDeclaration, Element, SvgGraphicsElement};
 
 const SHAPES: &str = "path,circle,rect,line,text";
 /// Where and what a shape is.
-const GEOMETRY: [&str; 15] = [
+const GEOMETRY: [&str; 16] = [
     "d",
     "x",
     "y",
+    "dy",
     "width",
     "height",
     "rx",
@@ -68,20 +69,35 @@ fn still(svg: &Element, unit: f64) -> String {
         each(pattern, SHAPES, |node| shape(&mut markup, node, 1.));
         markup.push_str("</pattern>");
     });
-    let seen = svg.query_selector(".zoom").ok().flatten();
+    let zoom = svg.query_selector(".zoom").ok().flatten();
     markup.push_str("<g");
-    if let Some(seen) = &seen {
-        attributes(&mut markup, seen, &["transform"]);
+    if let Some(zoom) = &zoom {
+        attributes(&mut markup, zoom, &["transform"]);
     }
     markup.push('>');
-    each(svg, SHAPES, |node| {
-        let passing = node.closest("pattern,.focus").ok().flatten();
-        if passing.is_none() {
-            shape(&mut markup, node, unit);
+    shapes(&mut markup, svg, "pattern,.focus,.inset", unit);
+    markup.push_str("</g>");
+    let inset = svg.query_selector(".inset").ok().flatten().filter(|inset| seen(inset, "display") != "none");
+    if let Some(inset) = inset {
+        if let Ok(Some(window)) = inset.query_selector("svg") {
+            markup.push_str("<svg");
+            attributes(&mut markup, &window, &["x", "y", "width", "height", "viewBox"]);
+            markup.push('>');
+            shapes(&mut markup, &window, "pattern,.focus", self::unit(&window).unwrap_or(unit));
+            markup.push_str("</svg>");
+        }
+        shapes(&mut markup, &inset, ".inset svg", unit);
+    }
+    markup
+}
+
+/// The shapes below a node, but for those in some parts.
+fn shapes(markup: &mut String, root: &Element, but: &str, unit: f64) {
+    each(root, SHAPES, |node| {
+        if matches!(node.closest(but), Ok(None)) {
+            shape(markup, node, unit);
         }
     });
-    markup.push_str("</g>");
-    markup
 }
 
 fn each(root: &Element, selector: &str, mut work: impl FnMut(&Element)) {

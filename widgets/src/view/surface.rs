@@ -3,14 +3,16 @@
 //!
 //! What was painted is remembered, so that only what changes is written and nothing is ever read back.
 
+mod inset;
 mod near;
 
+use self::inset::Inset;
 use self::near::Near;
 use super::landkaart::Scene;
 use crate::model::kleuring::Patroon;
 use crate::model::surface::{self, order};
 use crate::model::zoom::Size;
-use crate::model::{Class, Landkaart, MEER, Picture};
+use crate::model::{Class, Landkaart, MEER, Picture, Words};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent};
@@ -44,11 +46,19 @@ pub struct Surface {
     /// The one place that the Tab key reaches.
     stop: usize,
     near: Near,
+    /// Some of them a second time.
+    inset: Option<Inset>,
 }
 
 impl Surface {
     /// Takes over a drawing in which every place has a class: names what it holds, and makes it one tab stop.
-    pub fn new(svg: Element, landkaart: &Landkaart, painted: Vec<Class>, stop: usize) -> Option<Self> {
+    pub fn new(
+        svg: Element,
+        landkaart: &Landkaart,
+        words: &Words,
+        painted: Vec<Class>,
+        stop: usize,
+    ) -> Option<Self> {
         let land = svg.query_selector(".land").ok()??;
         let nodes = Array::from(&land.children());
         let letters = svg.query_selector(".letters").ok()?;
@@ -63,6 +73,7 @@ impl Surface {
             drawn[place] = position as u32;
         }
         let surface = Self {
+            inset: Inset::new(&svg, &order, landkaart, words),
             svg,
             nodes,
             letters,
@@ -102,8 +113,8 @@ impl Surface {
             if self.painted[place] != *class {
                 let name = Some(class.name()).filter(|name| !name.is_empty());
                 keep(&self.node(place), "class", name);
-                if let Some(letters) = self.letters_at(place) {
-                    keep(&letters, "class", name);
+                for twin in [self.letters_at(place), self.twin(place)].into_iter().flatten() {
+                    keep(&twin, "class", name);
                 }
             }
         }
@@ -128,20 +139,27 @@ impl Surface {
         self.zoom_to(landkaart, picture, chosen != picture.chosen);
     }
 
-    /// A path for each pattern, over the places that have it. There are none until a figure is missing.
+    /// A path for each pattern, over the places that have it, and in the inset. There are none until a figure is
+    /// missing.
     fn paint_patterns(&self) {
-        let Some(land) = self.land() else { return };
-        if let Ok(Some(old)) = self.svg.query_selector(".patronen") {
-            old.remove();
-        }
-        let mut markup = String::new();
-        for (patroon, places) in &self.patterns {
-            let shapes = places.iter().filter_map(|&place| shape(&self.node(place))?.get_attribute("d"));
-            markup += &surface::patroon(*patroon, &shapes.collect::<String>());
-        }
-        if !markup.is_empty() {
-            let drawing = surface::patronen(&self.svg.get_attribute("viewBox").unwrap_or_default(), &markup);
-            let _ = land.insert_adjacent_html("afterend", &drawing);
+        each(&self.svg, ".patronen", &|old| old.remove());
+        let width = self.near.size().width;
+        let inset = self.inset.as_ref().and_then(Inset::land);
+        // What is drawn larger gets finer patterns, which are seen about as large.
+        for (again, land) in [(false, self.land()), (true, inset)] {
+            let Some(land) = land else { continue };
+            let (begin, width) =
+                (surface::PATRONEN[usize::from(again)], if again { width * 2 / 5 } else { width });
+            let mut markup = String::new();
+            for (patroon, places) in &self.patterns {
+                let node = |place: usize| if again { self.twin(place) } else { Some(self.node(place)) };
+                let shapes = places.iter().filter_map(|&place| shape(&node(place)?)?.get_attribute("d"));
+                markup += &surface::patroon(begin, *patroon, &shapes.collect::<String>());
+            }
+            if !markup.is_empty() {
+                let drawing = surface::patronen(begin, width, &markup);
+                let _ = land.insert_adjacent_html("afterend", &drawing);
+            }
         }
     }
 
@@ -149,15 +167,19 @@ impl Surface {
         self.svg.query_selector(".land").ok()?
     }
 
-    /// Copies the shape of a place into one of the overlays, or empties it.
+    /// Copies the shape of a place into an overlay, also that of the inset, or empties it.
     fn outline(&self, overlay: &str, place: Option<usize>) {
-        let Ok(Some(overlay)) = self.svg.query_selector(overlay) else { return };
         let shape = place.and_then(|place| shape(&self.node(place))?.get_attribute("d"));
-        keep(&overlay, "d", shape.as_deref());
+        each(&self.svg, overlay, &|overlay| keep(&overlay, "d", shape.as_deref()));
     }
 
     fn node(&self, place: usize) -> Element {
         self.nodes.get(self.drawn[place]).unchecked_into()
+    }
+
+    /// The shape in the inset.
+    fn twin(&self, place: usize) -> Option<Element> {
+        self.inset.as_ref()?.node(place)
     }
 
     fn letters_at(&self, place: usize) -> Option<Element> {
@@ -167,7 +189,10 @@ impl Surface {
 
     fn place_at(&self, target: Option<EventTarget>) -> Option<usize> {
         let node = target?.dyn_into::<Element>().ok()?.closest(".land>*").ok()??;
-        self.order.get(usize::try_from(self.nodes.index_of(&node, 0)).ok()?).copied()
+        match usize::try_from(self.nodes.index_of(&node, 0)) {
+            Ok(position) => self.order.get(position).copied(),
+            Err(_) => self.inset.as_ref()?.place_at(&node),
+        }
     }
 
     /// Makes a place the tab stop. A place that does not take part is one only while the focus is on it.
@@ -201,7 +226,7 @@ impl Surface {
             "focusin" => return self.on_focus(event, scene),
             "focusout" => {
                 self.outline(".focus", None);
-                self.label(scene, None);
+                self.label(scene, None, false);
             }
             "pointerout" => self.on_leave(event, scene),
             kind if kind.starts_with("pointer") => return self.on_pointer(event.dyn_ref()?, kind, scene),
@@ -271,7 +296,7 @@ impl Surface {
         let visible = self.node(place).matches(":focus-visible").unwrap_or(true);
         self.outline(".focus", visible.then_some(place));
         let deed = if visible { self.bring(place) } else { None };
-        self.label(scene, Some(place));
+        self.label(scene, Some(place), false);
         deed
     }
 
@@ -282,28 +307,39 @@ impl Surface {
         if entered.is_some_and(|entered| self.svg.contains(Some(&entered))) {
             return;
         }
-        self.point(None, None, scene);
+        self.point(None, None, false, scene);
         let focused = self.svg.query_selector(".land>:focus").ok().flatten();
-        self.label(scene, focused.and_then(|node| self.place_at(Some(node.into()))));
+        self.label(scene, focused.and_then(|node| self.place_at(Some(node.into()))), false);
     }
 
-    /// Shows the name of a place above it, in the `.tip` beside the drawing.
-    fn label(&self, scene: &Scene, place: Option<usize>) {
+    /// Shows the name of a place above it, in the `.tip` beside the drawing; `inset` says where it is pointed at.
+    fn label(&self, scene: &Scene, place: Option<usize>, inset: bool) {
         let tip = self.svg.parent_element().and_then(|stage| stage.query_selector(".tip").ok()?);
         let Some(tip) = tip.and_then(|tip| tip.dyn_into::<HtmlElement>().ok()) else { return };
-        let Some((node, place)) = place.and_then(|place| Some((shape(&self.node(place))?, place))) else {
+        let inset = self.inset.as_ref().filter(|_| inset);
+        let shown = |place| inset.map_or_else(|| shape(&self.node(place)), |inset| inset.node(place));
+        let Some((node, place)) = place.and_then(|place| Some((shown(place)?, place))) else {
             tip.set_hidden(true);
             return;
         };
         // Read all before writing any: the browser lays out once.
         let (shape, map) = (node.get_bounding_client_rect(), self.svg.get_bounding_client_rect());
-        let left = (shape.left() - map.left() + shape.width() / 2.).max(0.).min(map.width()) as i32;
-        let top = (shape.top() - map.top()).max(0.).min(map.height()) as i32;
+        let frame = inset.map_or_else(|| map.clone(), Inset::frame);
+        let (from, to) = (shape.left().max(frame.left()), shape.right().min(frame.right()));
+        let left = ((from + to) / 2. - map.left()) as i32;
+        let top = (shape.top().max(frame.top()) - map.top()) as i32;
         tip.set_text_content(Some(&scene.spoken(place)));
         tip.set_hidden(false);
-        let place = [&left.to_string(), "px ", &top.to_string(), "px"].concat();
+        // In its middle above the place, but never over the left edge.
+        let place = ["max(0px,", &left.to_string(), "px - 50%) ", &top.to_string(), "px"].concat();
         let _ = HtmlElement::style(&tip).set_property("translate", &place);
     }
+}
+
+/// Does something with all of a drawing that a selector finds.
+fn each(drawing: &Element, selector: &str, work: &dyn Fn(Element)) {
+    let Ok(found) = drawing.query_selector_all(selector) else { return };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).for_each(work);
 }
 
 /// The path of a place: the node itself, or the one inside its link.

@@ -78,6 +78,7 @@ catalogue! {
     WerktAanThema: "werkt aan dit thema", "works on this theme", "wurket oan dit tema";
     AndereThemas: "doet mee, met andere thema’s", "takes part, with other themes", "docht mei, mei oare tema’s";
     LijstVanDeelnemers: "Deelnemende gemeenten, met het aantal bekende interventies", "Municipalities that take part, with the number of known interventions", "Dielnimmende gemeenten, mei it oantal bekende yntervinsjes";
+    Uitsnede: "In {0}", "In {0}", "Yn {0}";
     NaamDoetNietMee: "{0}, doet niet mee", "{0}, does not take part", "{0}, docht net mei";
 
     // The chosen gemeente.

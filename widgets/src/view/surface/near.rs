@@ -1,5 +1,6 @@
 //! Nearer: the part of the map that is seen, by state, keys, buttons and pointers, and what a pointer means there.
 
+use super::inset::Point;
 use super::{Deed, Surface, keep, shape};
 use crate::model::aim::{Target, aim};
 use crate::model::zoom::{Bounds, Placement, Size, View, Zoom};
@@ -16,15 +17,26 @@ pub struct Near {
     view: View,
     /// Where participants lie, once a pointer came.
     targets: Vec<Target>,
-    /// The place that the pointer means.
-    aimed: Option<usize>,
+    /// The place that the pointer means, and whether it points at it in the inset.
+    aimed: (Option<usize>, bool),
     gesture: Gesture,
 }
 
 impl Near {
     pub fn new(size: Size) -> Self {
         let view = View::whole(size);
-        Self { size, zoom: None, view, targets: Vec::new(), aimed: None, gesture: Gesture::default() }
+        Self {
+            size,
+            zoom: None,
+            view,
+            targets: Vec::new(),
+            aimed: (None, false),
+            gesture: Gesture::default(),
+        }
+    }
+
+    pub fn size(&self) -> Size {
+        self.size
     }
 }
 
@@ -109,9 +121,12 @@ impl Surface {
         if event.detail() == 0 && event.type_() == "click" {
             return self.place_at(event.target());
         }
-        let [x, y] = self.placement().point(event.client_x().into(), event.client_y().into());
-        let point = self.near.view.at(x, y, self.near.size);
-        aim(&self.near.targets, point, self.unit(), self.place_at(event.target()))
+        let Point { at, unit } =
+            self.inset.as_ref().and_then(|inset| inset.point(event)).unwrap_or_else(|| {
+                let [x, y] = self.placement().point(event.client_x().into(), event.client_y().into());
+                Point { at: self.near.view.at(x, y, self.near.size), unit: self.unit() }
+            });
+        aim(&self.near.targets, at, unit, self.place_at(event.target()))
     }
 
     /// Whether the click that comes now ends a drag.
@@ -119,19 +134,25 @@ impl Surface {
         self.near.gesture.swallows_click()
     }
 
-    /// The pointer means a place: says so, and lights it up where it lies beside it.
-    pub(super) fn point(&mut self, place: Option<usize>, on: Option<usize>, scene: &Scene) {
-        if place == self.near.aimed {
+    /// The pointer means a place: says so, and lights it up where the pointer is not `on` its shape, which the browser
+    /// lights up itself. `inset` says where the pointer is.
+    pub(super) fn point(&mut self, place: Option<usize>, on: Option<usize>, inset: bool, scene: &Scene) {
+        let (before, _) = self.near.aimed;
+        if self.near.aimed == (place, inset) {
             return;
         }
-        if let Some(before) = self.near.aimed {
-            keep(&self.node(before), "data-aim", None);
+        self.near.aimed = (place, inset);
+        for (place, value) in [(before, None), (place, Some(""))] {
+            let Some(place) = place else { continue };
+            let beside = value.is_none() || on != Some(place);
+            if beside || inset {
+                keep(&self.node(place), "data-aim", value);
+            }
+            if let Some(twin) = self.twin(place).filter(|_| beside || !inset) {
+                keep(&twin, "data-aim", value);
+            }
         }
-        self.near.aimed = place;
-        if let Some(place) = place.filter(|_| place != on) {
-            keep(&self.node(place), "data-aim", Some(""));
-        }
-        self.label(scene, place);
+        self.label(scene, place, inset);
     }
 
     /// Nearer, farther, or the whole, by a key or the sign of a button.
@@ -170,10 +191,11 @@ impl Surface {
                     let _ = self.svg.set_pointer_capture(event.pointer_id());
                     keep(&self.svg, "data-hand", Some(""));
                     self.see(view);
-                    self.point(None, None, scene);
+                    self.point(None, None, false, scene);
                 } else {
                     let place = self.aim(event, scene);
-                    self.point(place, self.place_at(event.target()), scene);
+                    let inset = self.inset.as_ref().is_some_and(|inset| inset.has(event));
+                    self.point(place, self.place_at(event.target()), inset, scene);
                 }
             }
             "pointerup" | "pointercancel" if self.near.gesture.up(event) => {
