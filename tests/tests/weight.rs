@@ -11,12 +11,39 @@ const PAINT: u64 = 26_000;
 /// The loader, which every page with a widget fetches whether or not the widget is ever near.
 const LOADER: u64 = 4_096;
 
+/// Wasm and glue of what a published map comes alive by, of the whole map, and of the lists. A page loads the first or
+/// the second, and the third where it has a list. What is to come in has to make room.
+const KERN: u64 = 62_500;
+const MEER: u64 = 103_000;
+const LIJST: u64 = 111_000;
+
 #[test]
 fn the_loader_stays_within_its_budget() {
-    let loader = Site::shared().folder().join("dist/gka.js.br");
-    let bytes = loader.metadata().expect("the loader").len();
-    println!("{bytes:>8} dist/gka.js");
+    let bytes = compressed("dist/gka.js");
     assert!(bytes <= LOADER, "{bytes} bytes, at most {LOADER}");
+}
+
+#[test]
+fn each_bundle_stays_within_its_budget() {
+    let site = Site::shared();
+    let weigh = |file: &dyn Fn(&str) -> String| compressed(&file(".wasm")) + compressed(&file(".js"));
+    let bundles: [(&dyn Fn(&str) -> String, u64); 3] = [
+        (&|extension| site.hashed(extension), KERN),
+        (&|extension| site.whole(extension), MEER),
+        (&|extension| site.lists(extension), LIJST),
+    ];
+    for (file, most) in bundles {
+        let bytes = weigh(file);
+        assert!(bytes <= most, "{}: {bytes} bytes with its glue, at most {most}", file(".wasm"));
+    }
+}
+
+/// How much goes over the line of a file of the site.
+fn compressed(path: &str) -> u64 {
+    let file = Site::shared().folder().join(format!("{path}.br"));
+    let bytes = file.metadata().expect("it is there in brotli").len();
+    println!("{bytes:>8} {path}");
+    bytes
 }
 
 #[test]
