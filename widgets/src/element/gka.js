@@ -48,7 +48,7 @@ const lists = () => load("./__LIJST_GLUE__", "__LIJST_GLUE_SUM__", "__LIJST_WASM
 // The rules that a page of ours has already; in a sandbox they may be used and not read.
 const own = () => {
   try {
-    return Array.from(document.querySelectorAll("link[data-gka]"), ({ sheet }) => Array.from(sheet.cssRules, (rule) => rule.cssText).join("")).join("");
+    return [...document.querySelectorAll("link[data-gka]")].flatMap(({ sheet }) => [...sheet.cssRules]).map((rule) => rule.cssText).join("");
   } catch {}
 };
 
@@ -262,9 +262,7 @@ class Widget extends HTMLElement {
       const coming = Promise.all([more ? whole() : small(), sentences(lang), this.#read(src)]);
       coming.catch(() => {});
       // What grows stands there already. What stands there is painted while the rest comes.
-      if (this.#quiet) await undefined;
-      else if (this.shadowRoot || this.firstElementChild) await painted();
-      else await this.#say(LOADING, lang);
+      if (!this.#quiet) await (this.shadowRoot || this.firstElementChild ? painted() : this.#say(LOADING, lang));
       const linked = () => this.shadowRoot?.querySelector("link[rel=stylesheet]");
       const [[any, words, [index, documents]], sheet] = await Promise.all([coming, linked() || style()]);
       if (!this.#quiet) await pause();
@@ -363,12 +361,12 @@ class Widget extends HTMLElement {
   // The documents that every widget of this tag needs.
   async #read(src) {
     const index = await json(src, undefined, this.getAttribute("integrity") ?? "");
-    const names = this.constructor.documents;
-    const pads = names.map((name) => index?.documenten?.[name]?.pad);
-    const missing = pads.findIndex((pad, i) => typeof pad !== "string" && !spare.includes(names[i]));
-    if (missing >= 0) throw failure(DAMAGED, `${src}: documenten.${names[missing]}.pad: expected text`);
-    const sum = (i) => index.documenten[names[i]].sha256;
-    return [index, await Promise.all(pads.map((pad, i) => pad && json(new URL(pad, src).href, sum(i))))];
+    const documents = this.constructor.documents.map((name) => {
+      const { pad, sha256 } = index?.documenten?.[name] ?? {};
+      if (typeof pad !== "string" && !spare.includes(name)) throw failure(DAMAGED, `${src}: documenten.${name}.pad: expected text`);
+      return () => pad && json(new URL(pad, src).href, sha256);
+    });
+    return [index, await Promise.all(documents.map((read) => read()))];
   }
 
   async #fail(error, lang) {
