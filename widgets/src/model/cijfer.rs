@@ -3,6 +3,7 @@
 //! Rounding happens on whole numbers of the last digit shown, so that the text is the same natively and in
 //! the browser.
 
+use super::words::with_sign;
 use geodata::contract::oordeel::{Oordeel, oordeel};
 use geodata::contract::waarde::Cijfer;
 use geodata::contract::{Afwezig, Indicator, Status, Waarde};
@@ -46,8 +47,8 @@ pub fn kort(indicator: &Indicator, waarde: &Waarde) -> String {
     let sign = indicator.teken.as_deref().unwrap_or_default();
     let number = |number| getal(number, indicator.decimalen);
     match waarde.cijfer {
-        Ok(Cijfer::Precies(waarde)) => [&number(waarde), sign].concat(),
-        Ok(Cijfer::Tussen(van, tot)) => [&number(van), " tot ", &number(tot), sign].concat(),
+        Ok(Cijfer::Precies(waarde)) => with_sign(&number(waarde), sign),
+        Ok(Cijfer::Tussen(van, tot)) => [&number(van), " tot ", &with_sign(&number(tot), sign)].concat(),
         Err(_) => "–".to_owned(),
     }
 }

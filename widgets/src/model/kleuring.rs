@@ -1,7 +1,7 @@
 //! A choropleth: the figures of one indicator as colours and patterns, with a legend and a description in words.
 
 use super::Class;
-use super::words::{Sentence, Words};
+use super::words::{Sentence, Words, with_sign};
 use geodata::contract::landkaart::reeks::{Indicator, Reeks};
 use geodata::contract::waarde::{Afwezig, Cijfer, Status, Waarde};
 
@@ -148,8 +148,7 @@ impl Kleuring {
         match (self.indicator.teken.as_str(), self.indicator.eenheid.as_str()) {
             ("", "") => number,
             ("", unit) => [&number, "\u{a0}", unit].concat(),
-            ("%", _) => [&number, "%"].concat(),
-            (sign, _) => [&number, "\u{a0}", sign].concat(),
+            (sign, _) => with_sign(&number, sign),
         }
     }
 

@@ -16,7 +16,7 @@ use self::delen::Delen;
 use super::csv::Table;
 use super::order::ordered;
 use super::plain::plain;
-use super::words::{Sentence, Words};
+use super::words::{Sentence, Words, with_sign};
 use super::{Choice, Key};
 use geodata::contract::Niveau;
 use geodata::contract::meting::{Cijfers, Gegevens, Indicator};
@@ -175,7 +175,7 @@ impl Metingen {
 
 /// A figure as a reader reads it: "23,4%", "1 tot en met 4"; a dash where there is none.
 pub fn spoken(words: &Words, indicator: &Indicator, waarde: &Waarde) -> String {
-    let number = |value: f64| [&words.decimal(value, indicator.decimalen), indicator.teken.as_str()].concat();
+    let number = |value: f64| with_sign(&words.decimal(value, indicator.decimalen), &indicator.teken);
     match waarde.cijfer {
         Ok(Cijfer::Precies(value)) => number(value),
         Ok(Cijfer::Tussen(van, tot)) => {

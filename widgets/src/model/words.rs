@@ -40,6 +40,17 @@ impl Taal {
     }
 }
 
+/// A number with the sign of its unit: `30,1%`, and `1,1 km` with a space that does not break.
+///
+/// ```
+/// use widgets::model::words::with_sign;
+/// assert_eq!([with_sign("8", "%"), with_sign("8", "km"), with_sign("8", "")], ["8%", "8\u{a0}km", "8"]);
+/// ```
+pub fn with_sign(number: &str, sign: &str) -> String {
+    let space = if matches!(sign, "" | "%") { "" } else { "\u{a0}" };
+    [number, space, sign].concat()
+}
+
 /// Every sentence in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
