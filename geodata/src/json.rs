@@ -63,7 +63,7 @@ pub fn read<J: Json, T>(document: &J, read: impl FnOnce(&Reader<J>) -> T) -> Res
 /// Where something does not fit, the [`Fault`] keeps it and something empty is given in its place, which nobody sees:
 /// the whole reading ends in the fault. So the reader of a record is a struct of fields and nothing else. As a result
 /// of its own, with a question mark, each field was also an exit that undoes the fields before it, and all the readers
-/// of the widgets were twice the wasm.
+/// of the widgets were nearly twice the wasm.
 pub struct Reader<'a, J> {
     value: &'a J,
     fault: &'a Fault,
