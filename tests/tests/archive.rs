@@ -132,7 +132,7 @@ fn what_an_archive_harvests_without_script_is_the_whole_report() {
     let page = Page::open();
     page.without_scripts();
     page.goto(&address);
-    let shapes = "all('.land path').filter((path) => path.getBoundingClientRect().width > 0).length";
+    let shapes = "all('.zoom .land path').filter((path) => path.getBoundingClientRect().width > 0).length";
     assert_eq!(page.eval(shapes), 352);
     assert_eq!(page.texts(".list a").len(), 50);
     page.eval("one('.list a').click()");
