@@ -49,13 +49,15 @@ const LISTS: [(&str, &str); 4] = [
     ("lijst-niets", "zoek=qqqqqq"),
 ];
 
-/// A figure: of a gemeente, of all, one that is not there, one that the wijken have too, and one against another.
-const CARDS: [(&str, &str); 5] = [
+/// A figure: of a gemeente, of all, one that is not there, one that the wijken have too, one against another, and one
+/// that the schools have too.
+const CARDS: [(&str, &str); 6] = [
     ("cijfer-gemeente", "indicator=opleiding-laag&gemeente=GM0505"),
     ("cijfer-nederland", "indicator=achterstandsscore"),
     ("cijfer-ontbreekt", "indicator=onderadvies&gemeente=GM0193"),
     ("cijfer-wijken", "indicator=ses-woa&gemeente=GM0363"),
     ("cijfer-samenhang", "indicator=opleiding-laag-ses&gemeente=GM0363"),
+    ("cijfer-scholen", "indicator=achterstandsscore&gemeente=GM0505"),
 ];
 
 /// What is long, at two widths: a profile with a merger, roles and figures; the timeline of a year.

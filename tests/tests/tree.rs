@@ -16,6 +16,7 @@ fn lists_and_cards_say_what_they_said() {
         ("cijfer-ontbreekt", "embed/indicator/?indicator=onderadvies&gemeente=GM0193"),
         ("cijfer-wijken", "embed/indicator/?indicator=ses-woa&gemeente=GM0363"),
         ("cijfer-samenhang", "embed/indicator/?indicator=opleiding-laag-ses&gemeente=GM0363"),
+        ("cijfer-scholen", "embed/indicator/?indicator=achterstandsscore&gemeente=GM0505"),
         ("profiel", "embed/gemeente/?gemeente=GM1979"),
         ("tijdlijn", "embed/tijdlijn/?jaar=2018"),
         ("voortgang", "embed/voortgang/"),

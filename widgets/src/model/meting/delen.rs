@@ -137,7 +137,13 @@ impl Verdeling {
             ends = [low, high].map(|(_, value)| spoken(words, indicator, &Waarde::precies(*value)));
             let (many, [from, to]) = (words.whole(known.len()), &ends);
             apart = Some(match schools {
-                true => words.say(Sentence::ScholenVanTot, &[&many, from, to, &all]),
+                true => {
+                    let many = match many == all {
+                        true => words.say(Sentence::AlleZoveel, &[&all]),
+                        false => words.say(Sentence::ZoveelVan, &[&many, &all]),
+                    };
+                    words.say(Sentence::ScholenVanTot, &[&many, from, to])
+                }
                 false => words.say(Sentence::WijkenVanTot, &[&many, from, low.0, to, high.0]),
             });
         }
@@ -281,6 +287,22 @@ mod tests {
         );
         assert_eq!(shown.rows[3], ["West", "9,0% · onbetrouwbaar: weinig mensen"]);
         assert!(shown.note.ends_with(" · door ons berekend"), "{}", shown.note);
+    }
+
+    #[test]
+    fn where_every_school_has_a_figure_all_are_said() {
+        let mut schools = deel();
+        schools.gebieden.retain(|one| one.waarde.cijfer.is_ok());
+        let all = metingen();
+        let shown = Verdeling::new(
+            &Words::dutch(),
+            &all.gegevens.indicatoren[1],
+            Niveau::School,
+            &schools,
+            "Zand",
+            None,
+        );
+        assert!(shown.apart.unwrap().starts_with("Van alle 2 scholen is er een bruikbaar cijfer."));
     }
 
     #[test]

@@ -310,7 +310,9 @@ catalogue! {
     InDeWijken: "In de wijken van {0}", "In the districts of {0}", "Yn de wiken fan {0}";
     OpDeScholen: "Op de scholen in {0}", "At the schools in {0}", "Op de skoallen yn {0}";
     WijkenVanTot: "De cijfers van {0} wijken lopen van {1} ({2}) tot {3} ({4}).", "The figures of {0} districts run from {1} ({2}) to {3} ({4}).", "De sifers fan {0} wiken rinne fan {1} ({2}) oant {3} ({4}).";
-    ScholenVanTot: "Van {0} van de {3} scholen is er een bruikbaar cijfer. Ze lopen van {1} tot {2}. Dit is geen ranglijst: een cijfer van een school zegt vooral iets over haar leerlingen.", "{0} of the {3} schools have a usable figure. They run from {1} to {2}. This is no ranking: a figure of a school mostly says something about its pupils.", "Fan {0} fan de {3} skoallen is der in brûkber sifer. Se rinne fan {1} oant {2}. Dit is gjin ranglist: in sifer fan in skoalle seit benammen wat oer har learlingen.";
+    ScholenVanTot: "Van {0} scholen is er een bruikbaar cijfer. Ze lopen van {1} tot {2}. Dit is geen ranglijst: een cijfer van een school zegt vooral iets over haar leerlingen.", "{0} schools have a usable figure. They run from {1} to {2}. This is no ranking: a figure of a school mostly says something about its pupils.", "Fan {0} skoallen is der in brûkber sifer. Se rinne fan {1} oant {2}. Dit is gjin ranglist: in sifer fan in skoalle seit benammen wat oer har learlingen.";
+    ZoveelVan: "{0} van de {1}", "{0} of the {1}", "{0} fan de {1}";
+    AlleZoveel: "alle {0}", "All {0}", "alle {0}";
     TegenMaat: "{0} en {1}", "{0} and {1}", "{0} en {1}";
     ElkeStip: "Elke stip is een wijk. Naar rechts: {0}, van {1} tot {2}. Omhoog: {3}, van {4} tot {5}.", "Each dot is a district. To the right: {0}, from {1} to {2}. Upwards: {3}, from {4} to {5}.", "Elke stip is in wyk. Nei rjochts: {0}, fan {1} oant {2}. Omheech: {3}, fan {4} oant {5}.";
     SamenHoger: "Waar het ene cijfer hoger is, is het andere meestal ook hoger.", "Where one figure is higher, the other mostly is too.", "Dêr’t it iene sifer heger is, is it oare meastentiids ek heger.";
