@@ -27,6 +27,8 @@ use super::until::{PATIENCE, until};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
 
 /// In every script: `deep("gka-landkaart", ".lijst a")` finds through open shadow roots, one selector a root.
 ///
@@ -229,14 +231,22 @@ impl Page {
             self.cdp("Emulation.setDeviceMetricsOverride", metrics);
             return;
         }
-        // A window has a frame and bars of its own, whose size shows when it has the size that was asked.
+        // A window has a frame and bars of its own, and is resized a while after it said so.
+        let still = || {
+            let mut last = size();
+            until("a window that keeps its size", PATIENCE, || {
+                thread::sleep(Duration::from_millis(50));
+                let before = std::mem::replace(&mut last, size());
+                (before == last).then_some(last)
+            })
+        };
         let mut outer = asked;
-        for _ in 0..2 {
+        until("a window of this width", PATIENCE, || {
             self.session().post("window/rect", &json!({ "width": outer[0], "height": outer[1] }));
-            let inner = size();
+            let inner = still();
             outer = [0, 1].map(|axis| outer[axis] + asked[axis] - inner[axis]);
-        }
-        until("a window of this width", PATIENCE, || (size()[0] == asked[0]).then_some(()));
+            (inner[0] == asked[0]).then_some(())
+        });
     }
 
     /// The texts in an expression that is a list of them.
