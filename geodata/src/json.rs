@@ -35,7 +35,7 @@ impl Fault {
         documents: [(&'static str, &'a J); N],
     ) -> [Reader<'a, J>; N] {
         let place = Place { key: "", item: None, around: None };
-        documents.map(|(document, value)| Reader { value, fault: self, document, place })
+        documents.map(|(document, value)| Reader { value, fault: self, document, place, none: false })
     }
 
     /// What was read, when all of it fitted.
@@ -69,6 +69,8 @@ pub struct Reader<'a, J> {
     fault: &'a Fault,
     document: &'static str,
     place: Place<'a>,
+    /// Whether it is a document that the release is without.
+    none: bool,
 }
 
 /// Where a value stands, and what it stands in.
@@ -112,9 +114,9 @@ impl<J: Json> Reader<'_, J> {
         member.items().is_some() || !member.keys().is_empty()
     }
 
-    /// Whether the document is none, as one that a release may be without.
-    pub fn is_empty(&self) -> bool {
-        self.value.keys().is_empty()
+    /// The same of a document that a release may be without: where it is, all its lists are empty.
+    pub fn spare(self) -> Self {
+        Self { none: self.value.keys().is_empty(), ..self }
     }
 
     /// Whether all fitted until here, in every document.
@@ -187,7 +189,7 @@ impl<J: Json> Reader<'_, J> {
     /// A member, read by `read`; where it is missing, so is all in it.
     pub fn under<T>(&self, key: &str, read: impl FnOnce(&Reader<J>) -> T) -> T {
         let (value, place) = (self.get(key), Place { key, item: None, around: Some(&self.place) });
-        read(&Reader { value: &value, place, fault: self.fault, document: self.document })
+        read(&Reader { value: &value, place, fault: self.fault, document: self.document, none: self.none })
     }
 
     /// Every item of a list, read by `read`.
@@ -208,7 +210,7 @@ impl<J: Json> Reader<'_, J> {
     #[inline(never)]
     fn each(&self, key: &str, needed: bool, read: &mut dyn FnMut(&Reader<J>)) {
         let Some(items) = self.get(key).items() else {
-            if needed {
+            if needed && !self.none {
                 self.misfit(key, "a list");
             }
             return;
@@ -218,15 +220,16 @@ impl<J: Json> Reader<'_, J> {
                 break;
             }
             let place = Place { key, item: Some(i), around: Some(&self.place) };
-            read(&Reader { value, place, fault: self.fault, document: self.document });
+            read(&Reader { value, place, fault: self.fault, document: self.document, none: self.none });
         }
     }
 }
 
+/// Borrowed: to look at a member copies nothing.
 #[cfg(any(feature = "pipeline", feature = "import"))]
-impl Json for serde_json::Value {
+impl Json for &serde_json::Value {
     fn get(&self, key: &str) -> Self {
-        Self::get(self, key).cloned().unwrap_or_default()
+        serde_json::Value::get(self, key).unwrap_or(&serde_json::Value::Null)
     }
     fn text(&self) -> Option<String> {
         self.as_str().map(str::to_owned)
@@ -235,10 +238,30 @@ impl Json for serde_json::Value {
         self.as_f64()
     }
     fn items(&self) -> Option<Vec<Self>> {
-        self.as_array().cloned()
+        Some(self.as_array()?.iter().collect())
     }
     fn keys(&self) -> Vec<String> {
         self.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
+    }
+}
+
+/// Owned, for a document that is read once.
+#[cfg(any(feature = "pipeline", feature = "import"))]
+impl Json for serde_json::Value {
+    fn get(&self, key: &str) -> Self {
+        Json::get(&self, key).clone()
+    }
+    fn text(&self) -> Option<String> {
+        Json::text(&self)
+    }
+    fn number(&self) -> Option<f64> {
+        Json::number(&self)
+    }
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().cloned()
+    }
+    fn keys(&self) -> Vec<String> {
+        Json::keys(&self)
     }
 }
 
@@ -265,6 +288,20 @@ mod tests {
             "gemeenten[0]: expected text"
         );
         assert_eq!(read(&document, |all| all.some("themas", name)), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn the_lists_of_a_document_that_is_none_are_empty_and_those_of_one_are_not_spared() {
+        let names = |document: &Value| {
+            let fault = Fault::default();
+            let [reader] = fault.readers([("agendas", document)]);
+            let read = reader.spare().texts("namen");
+            fault.or(read)
+        };
+        assert_eq!(names(&Value::Null), Ok(Vec::new()));
+        assert_eq!(names(&json!({"namen": ["Ede"]})), Ok(vec!["Ede".to_owned()]));
+        let (document, misfit) = names(&json!({"naam": "Ede"})).unwrap_err();
+        assert_eq!((document, misfit.to_string().as_str()), ("agendas", "namen: expected a list"));
     }
 
     #[test]

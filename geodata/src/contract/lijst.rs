@@ -106,11 +106,8 @@ impl Gegevens {
             ("agendas", agendas),
         ]);
         version(&index)?;
-        // A release may be without closed lists and agendas.
-        let closed = |name| match begrippen.is_empty() {
-            true => Vec::new(),
-            false => keuzes(&begrippen, name, taal),
-        };
+        let [begrippen, agendas] = [begrippen, agendas].map(Reader::spare);
+        let closed = |name| keuzes(&begrippen, name, taal);
         let read = Self {
             release: index.text("release"),
             peildatum: index.text("peildatum"),
@@ -121,10 +118,7 @@ impl Gegevens {
             bewijsniveaus: closed("bewijsniveaus"),
             interventies: interventies.list("interventies", |item| interventie(item, taal)),
             bronnen: bronnen.list("bronnen", bron),
-            agendas: match agendas.is_empty() {
-                true => Vec::new(),
-                false => agendas.list("agendas", |item| (item.text("gemeente"), periode(item))),
-            },
+            agendas: agendas.list("agendas", |item| (item.text("gemeente"), periode(item))),
         };
         Ok(fault.or(read)?)
     }

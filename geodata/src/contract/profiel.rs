@@ -3,7 +3,7 @@
 //!
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
-use super::landkaart::keuzes::{Keuze, sectoren};
+use super::landkaart::keuzes::{Keuze, keuzes};
 use super::landkaart::reeks::{figuur, statussen};
 use super::landkaart::zoek::{Zoeknaam, zoeknamen};
 use super::landkaart::{Thema, Unreadable, thema, version};
@@ -185,11 +185,7 @@ impl Gegevens {
             gebieden: gebieden.list("gebieden", two("code", "naam")),
             deelnemers: deelnemers.list("deelnemers", deelnemer),
             themas: themas.list("themas", |item| thema(item, taal)),
-            // A release may be without closed lists.
-            sectoren: match begrippen.is_empty() {
-                true => Vec::new(),
-                false => sectoren(&begrippen, taal),
-            },
+            sectoren: keuzes(&begrippen.spare(), "sectoren", taal),
             indicatoren: indicatoren.list("indicatoren", |item| indicator(item, taal, jaar)),
             delen: delen.list("gemeenten", two("van", "pad")),
         };

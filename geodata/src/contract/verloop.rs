@@ -85,20 +85,13 @@ impl Gegevens {
         let [index, tijdlijn, bronnen, npo] =
             fault.readers([("index", index), ("tijdlijn", tijdlijn), ("bronnen", bronnen), ("npo", npo)]);
         version(&index)?;
-        let none = npo.is_empty();
-        let points = |name| match none {
-            true => Vec::new(),
-            false => npo.list(name, |item| punt(item, taal)),
-        };
+        let npo = npo.spare();
         let read = Self {
             release: index.text("release"),
             peildatum: index.text("peildatum"),
             gebeurtenissen: tijdlijn.list("gebeurtenissen", |item| gebeurtenis(item, taal)),
-            kalender: match none {
-                true => Vec::new(),
-                false => npo.list("kalender", |item| stap(item, taal)),
-            },
-            lijsten: LIJSTEN.map(points),
+            kalender: npo.list("kalender", |item| stap(item, taal)),
+            lijsten: LIJSTEN.map(|name| npo.list(name, |item| punt(item, taal))),
             bronnen: bronnen.list("bronnen", bron),
         };
         Ok(fault.or(read)?)

@@ -2,7 +2,7 @@
 //!
 //! Read through [`Json`], as [`landkaart`](super::landkaart) is.
 
-use super::landkaart::keuzes::{self, Keuze};
+use super::landkaart::keuzes::{Keuze, keuzes};
 use super::landkaart::{Thema, Unreadable, thema, version};
 use super::lijst::{Bron, Deelnemer, Periode, bron, deelnemer, periode, verwijzingen};
 use super::profiel::{Elders, Verwijzing, Zeker, elders, zeker};
@@ -112,14 +112,23 @@ impl Gegevens {
     /// A document of another version of the contract, or the first field that is not as it says.
     pub fn read(documents: &Documents<impl Json>, taal: &str) -> Result<Self, Unreadable> {
         let fault = Fault::default();
-        let [index, kerncijfers, begrippen, communities, experimenten] = fault.readers([
+        let [
+            index,
+            kerncijfers,
+            begrippen,
+            communities,
+            experimenten,
+            themas,
+            interventies,
+            links,
+            gemeenten,
+            bronnen,
+        ] = fault.readers([
             ("index", &documents.index),
             ("kerncijfers", &documents.kerncijfers),
             ("begrippen", &documents.begrippen),
             ("communities", &documents.communities),
             ("experimenten", &documents.experimenten),
-        ]);
-        let [themas, interventies, links, gemeenten, bronnen] = fault.readers([
             ("themas", &documents.themas),
             ("interventies", &documents.interventies),
             ("links", &documents.links),
@@ -127,20 +136,13 @@ impl Gegevens {
             ("bronnen", &documents.bronnen),
         ]);
         version(&index)?;
-        // A release may be without closed lists.
-        let none = begrippen.is_empty();
+        let begrippen = begrippen.spare();
         let read = Self {
             release: index.text("release"),
             peildatum: index.text("peildatum"),
             kerncijfers: kerncijfers.list("kerncijfers", |item| kerncijfer(item, taal)),
-            lijnen: match none {
-                true => Vec::new(),
-                false => begrippen.list("lijnen", |item| lijn(item, taal)),
-            },
-            sectoren: match none {
-                true => Vec::new(),
-                false => keuzes::sectoren(&begrippen, taal),
-            },
+            lijnen: begrippen.list("lijnen", |item| lijn(item, taal)),
+            sectoren: keuzes(&begrippen, "sectoren", taal),
             communities: communities.list("communities", |item| community(item, taal)),
             experimenten: experimenten.list("experimenten", |item| experiment(item, taal)),
             themas: themas.list("themas", |item| thema(item, taal)),

@@ -240,7 +240,7 @@ impl Widget for Live {
             }
             BEGRIPPEN => {
                 landkaart.bijlagen.sectoren =
-                    Some(read(&json, |all| keuzes::sectoren(all, taal)).map_err(misfit)?)
+                    Some(read(&json, |all| keuzes::keuzes(all, "sectoren", taal)).map_err(misfit)?)
             }
             ROLLEN => landkaart.bijlagen.rollen = Some(read(&json, keuzes::rollen).map_err(misfit)?),
             STANDEN => {

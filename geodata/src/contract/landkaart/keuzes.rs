@@ -51,11 +51,6 @@ pub fn interventies(document: &Reader<impl Json>) -> Vec<Interventie> {
     })
 }
 
-/// The sectors of `begrippen.json`, in its order.
-pub fn sectoren(document: &Reader<impl Json>, taal: &str) -> Vec<Keuze> {
-    keuzes(document, "sectoren", taal)
-}
-
 /// A closed list of `begrippen.json`, in its order.
 pub fn keuzes(document: &Reader<impl Json>, key: &str, taal: &str) -> Vec<Keuze> {
     document.list(key, |item| {
@@ -114,7 +109,7 @@ mod tests {
         let found = read(&document, interventies);
         assert_eq!(found.unwrap()[0].sectoren, ["po", "vo"]);
         let document = json!({ "sectoren": [{"id": "po", "label": {"nl": "Primair"}}] });
-        let found = read(&document, |all| sectoren(all, "en")).unwrap();
+        let found = read(&document, |all| keuzes(all, "sectoren", "en")).unwrap();
         assert_eq!(found, [Keuze { id: "po".into(), label: "Primair".into(), onvertaald: true }]);
         let found =
             read(&json!({ "rollen": [{"gemeente": "GM0014", "rol": "expertpool"}] }), rollen).unwrap();
