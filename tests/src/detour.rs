@@ -145,6 +145,12 @@ impl Detour {
     pub fn asked(&self, end: &str) -> usize {
         lock(&self.shared.asked).iter().filter(|path| path.ends_with(end)).count()
     }
+
+    /// How often anything below a folder was asked for.
+    pub fn asked_below(&self, folder: &str) -> usize {
+        let below = ["/", folder].concat();
+        lock(&self.shared.asked).iter().filter(|path| path.starts_with(&below)).count()
+    }
 }
 
 impl Drop for Detour {

@@ -3,7 +3,7 @@
 //! In Chromium and Firefox.
 
 use serde_json::{Value, json};
-use tests::detour::{Detour, Passing};
+use tests::detour::Detour;
 use tests::engine::Engine;
 use tests::exports::deelnemers;
 use tests::page::Page;
@@ -12,7 +12,7 @@ use tests::site::Site;
 
 const GEOMETRY: &str = ".topo.json";
 /// What an empty tag shows while its wasm comes.
-const AHEAD: &str = "exports/fragment.json";
+const AHEAD: &str = "fragment/landkaart-nl.json";
 /// A prerendered widget in a declarative shadow root, and one in the light DOM of a pasted snippet.
 const BOTH: [&str; 2] = ["", "voorbeeld/"];
 
@@ -148,7 +148,9 @@ fn an_adopted_and_a_created_map_are_the_same() {
     for attributes in ["", " thema=\"taalbevordering\" gemeente=\"GM0193\""] {
         let detour = Detour::to(Site::shared());
         // Without it the second is adopted too.
-        detour.change(AHEAD, |answer| answer.status = 404);
+        for end in [AHEAD, "fragment/landkaart-nl-taalbevordering.json"] {
+            detour.change(end, |answer| answer.status = 404);
+        }
         detour
             .change("/", move |page| page.replace("<gka-landkaart", &format!("<gka-landkaart{attributes}")));
         page.goto_alive(&detour.url(""));
@@ -391,50 +393,4 @@ fn assert_same_layout(before: &Value, after: &Value, path: &str) {
     };
     let moved: Vec<_> = before.iter().zip(after).filter(moved).take(5).collect();
     assert!(moved.is_empty(), "moved on /{path}, before and after: {moved:#?}");
-}
-
-#[test]
-fn an_empty_tag_shows_the_published_map_before_its_wasm_is_there() {
-    let page = Page::open();
-    let detour = Detour::to(Site::shared());
-    let site = detour.url("");
-    let bare = |answer: &mut Passing| {
-        let tag =
-            "<gka-landkaart src=\"/exports/index.json\" thema=\"taalbevordering\"></gka-landkaart></main>";
-        answer.replace("</main>", tag);
-        answer.replace("</head>", "<script type=\"module\" src=\"/dist/gka.js\"></script></head>");
-    };
-    detour.change("404.html", bare);
-    let hold = detour.hold(".wasm");
-    page.goto(&detour.url("404.html"));
-    page.wait("all('.zoom .land path').length === 352");
-    assert_eq!(page.texts(".list a").len(), 50);
-    assert_eq!(page.events("gka-load").len(), 0);
-    let links = page.strings("all('.list a').map((link) => link.getAttribute('href'))");
-    assert!(links.iter().all(|link| link.starts_with(&site)), "{links:?}");
-    page.eval("(window.__map = one('svg'), 1)");
-    drop(hold);
-    page.alive(1);
-    assert_eq!(page.eval("window.__map === one('svg')"), true, "the map is taken over");
-    assert_eq!(page.texts(".list a").len(), 17, "what the tag asks for");
-    assert_eq!([AHEAD, GEOMETRY].map(|end| detour.asked(end)), [1, 0]);
-    assert_eq!(page.errors(), Vec::<String>::new());
-}
-
-#[test]
-fn markup_is_taken_from_nowhere_but_where_the_loader_comes_from() {
-    let page = Page::open();
-    let own = Detour::to(Site::shared());
-    let elsewhere = Detour::to(Site::shared());
-    let index = elsewhere.url("exports/index.json");
-    let tags = format!(
-        "<gka-landkaart src=\"{index}\"></gka-landkaart><gka-landkaart src=\"/exports/index.json\" integrity=\"sha384-anders\"></gka-landkaart></main>"
-    );
-    own.change("404.html", move |answer| {
-        answer.replace("</main>", &tags);
-        answer.replace("</head>", "<script type=\"module\" src=\"/dist/gka.js\"></script></head>");
-    });
-    page.goto(&own.url("404.html"));
-    page.wait("__events.length > 1");
-    assert_eq!([&own, &elsewhere].map(|detour| detour.asked(AHEAD)), [0, 0]);
 }

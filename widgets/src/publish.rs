@@ -6,6 +6,7 @@
 //! | [`pages`] | each kind of page |
 //! | [`page`] | the frame round a page's content |
 //! | [`ahead`] | what a page asks for before its widget does |
+//! | [`fragments`] | what an empty tag shows while its wasm comes |
 //! | [`record`] | what every page says alike of a record |
 //! | [`participants`], [`figures`] | who has a page, and what was measured |
 //! | [`feed`], [`sitemap`], [`oembed`] | for feed readers, search engines, and sites where an address is pasted |
@@ -28,6 +29,7 @@ pub mod examples;
 pub mod feed;
 pub mod figures;
 pub mod folder;
+pub mod fragments;
 pub mod headers;
 pub mod newsletter;
 pub mod oembed;

@@ -98,7 +98,7 @@ const painted = async () => {
 const address = {
   parts: (where) => location[where === "fragment" ? "hash" : "search"].slice(1).split("&").filter(Boolean),
   ours: (part) => keys.includes(part.split("=")[0]),
-  read: (where) => parted(keys, address.parts(where).filter(address.ours).join("&")),
+  read: (where) => parted(keys, address.parts(where).join("&")),
   has: (where) => address.parts(where).some(address.ours),
   others: (where) => address.parts(where).filter((part) => !address.ours(part)),
 };
@@ -107,11 +107,11 @@ const address = {
 const groups = new Map();
 const told = (state) => parted(joint, state);
 
-// The language of an element: its own, or the nearest around it, also out of a shadow root.
+// The language of an element: its own, or the nearest around it, also out of a shadow root. What is not spoken is Dutch.
 const language = (element) => {
   for (let node = element; node; node = node.getRootNode().host) {
-    const lang = node.closest("[lang]")?.lang;
-    if (lang) return lang.split("-")[0].toLowerCase();
+    const lang = node.closest("[lang]")?.lang.split("-")[0].toLowerCase();
+    if (lang) return spoken[lang] ? lang : "nl";
   }
   return "nl";
 };
@@ -163,9 +163,6 @@ class Widget extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    // A browser from before declarative shadow roots (2023) left the template as it stood.
-    const template = this.shadowRoot ? null : this.querySelector(":scope > template[shadowrootmode]");
-    if (template) this.attachShadow({ mode: "open" }).append(template.content);
     for (const type of ["popstate", "hashchange"]) addEventListener(type, this.#moved);
     this.#start(++this.#turn);
   }
@@ -238,17 +235,21 @@ class Widget extends HTMLElement {
       const src = new URL(this.getAttribute("src") ?? "", document.baseURI).href;
       const groep = this.getAttribute("groep");
       const where = this.getAttribute("adres");
-      const { drawing, small, whole, item } = this.constructor;
+      const { drawing, small, whole, item, fixed: about = "thema" } = this.constructor;
       const named = this.#named();
       const group = groep === null ? undefined : `${src} ${groep}`;
       let state = this.#state ?? (where !== null && address.has(where) ? address.read(where) : this.#asked());
       if (named) state += `&${item}=${named}`;
       state += this.#fixed(state);
       const said = new URLSearchParams(state);
-      // On a page of others: the map as it lies beside the data is seen while the rest comes. It is markup, so only from
-      // where the loader itself comes from, and not where a page wants to know every byte.
-      if (small && lang === "nl" && !this.#fragment() && src.startsWith(new URL("/", here)) && !this.hasAttribute("integrity")) {
-        const fragment = json(new URL("fragment.json", src).href).catch(() => ({}));
+      // On a page of others: the widget as it lies beside the data is seen while the rest comes. It is markup, so only
+      // from where the loader itself comes from, and not where a page wants to know every byte. A map may be of more.
+      const plain = small || keys.every((key) => key === about || !said.get(key));
+      if (plain && !this.#fragment() && src.startsWith(new URL("/", here)) && !this.hasAttribute("integrity")) {
+        const name = [this.localName.slice(4), lang, said.get(about)].filter(Boolean).join("-");
+        const fragment = json(new URL(`fragment/${encodeURIComponent(name)}.json`, src).href).catch(() => ({}));
+        // Those of a map are in its fragment.
+        if (!small) style();
         // Small, and what all else is known by.
         json(src).catch(() => {});
         const { markup, rules } = await fragment;
@@ -419,7 +420,7 @@ class Widget extends HTMLElement {
     if (!line) {
       line = document.createElement("p");
       line.className = "notice";
-      line.lang = spoken[lang] ? lang : "nl";
+      line.lang = lang;
       line.role = "status";
       root.prepend(line);
       if (!root.querySelector("[data-gka-release]")) root.append(document.createElement("slot"));

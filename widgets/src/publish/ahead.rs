@@ -8,32 +8,21 @@
 //! A page that is opened in a state that only the whole widget knows asks for the small one in vain.
 
 use super::dist::Bundle;
-use super::page::up;
-use super::site::{File, Release, bare, file};
-use crate::model::Choice;
-use crate::view::{LIST_STYLE, STYLE};
+use super::fragments::FOLDER;
 use geodata::contract::Index;
 use maud::{Markup, html};
-use serde_json::json;
 
 /// Who asks: a browser that gives a script what is still on its way. Firefox would ask again for the wasm, because the
 /// loader says its digest, and WebKit for all; in both the loader asks. No query says so, but only Chromium knows
 /// [this feature](https://www.w3.org/TR/device-posture/#the-device-posture-media-feature).
 const SHARES: &str = "(device-posture)";
 
-/// The landkaart as it is first seen, beside the index: what an empty tag shows while its wasm comes.
-const FRAGMENT: &str = "exports/fragment.json";
-
-/// That landkaart, with the rules of all widgets. Its addresses begin with `../`, which the loader knows.
-pub fn fragment(release: &Release) -> File {
-    let markup = release.fragment(&Choice::default(), up(1));
-    let rules = bare(&[STYLE, LIST_STYLE].concat());
-    file(FRAGMENT, json!({ "markup": markup, "rules": rules }).to_string())
-}
-
-/// The line by which a page of others asks for it together with the loader, from the site at `base`.
-pub fn line(base: &str) -> String {
-    format!("<link rel=\"preload\" as=\"fetch\" crossorigin media=\"{SHARES}\" href=\"{base}{FRAGMENT}\">")
+/// The line by which a page of others asks for a [fragment](super::fragments) together with the loader, from the site
+/// at `base`.
+pub fn line(base: &str, fragment: &str) -> String {
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" crossorigin media=\"{SHARES}\" href=\"{base}{FOLDER}{fragment}.json\">"
+    )
 }
 
 /// Addresses below the root, asked for as the loader will ask.

@@ -6,7 +6,7 @@ use super::newsletter::Editor;
 use super::raster::{Painter, Palette};
 use super::render::{self, Shapes};
 use super::site::{SiteError, landkaart};
-use crate::model::{Choice, Taal};
+use crate::model::{Choice, Words};
 use crate::view::Links;
 use geodata::contract::Exports;
 use geodata::topology::Topology;
@@ -36,7 +36,7 @@ pub fn pages(exports: &Exports, topology: &Topology, widgets: &str) -> Result<Ve
     let landkaart = landkaart(exports)?;
     let links = Links::new(widgets.to_owned());
     let fragment =
-        render::landkaart(&landkaart, Shapes::Land(topology), &Choice::default(), Taal::Nl, &links);
+        render::landkaart(&landkaart, Shapes::Land(topology), &Choice::default(), &Words::dutch(), &links);
     let editor = Editor::new(exports, &landkaart, topology, widgets, "./");
     let subject = editor.subjects()[0];
     let letter = editor.files(subject, &Painter::new(Palette::Small))?;

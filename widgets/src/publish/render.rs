@@ -7,7 +7,7 @@ use crate::model::surface;
 use crate::model::tegels::Tegels;
 use crate::model::verloop::{Tijdlijn, Verloop};
 use crate::model::voortgang::{Rapport, Voortgang};
-use crate::model::{Choice, Interventies, Landkaart, Picture, Taal, Words};
+use crate::model::{Choice, Interventies, Landkaart, Picture, Words};
 use crate::view::Links;
 use crate::view::html::Element;
 use crate::view::html::el;
@@ -22,15 +22,14 @@ pub enum Shapes<'a> {
     Tegels(&'a Tegels),
 }
 
-/// The landkaart in one state and language, as a fragment that a widget of the same release takes over.
+/// The landkaart in one state, as a fragment that a widget of the same release takes over.
 pub fn landkaart(
     landkaart: &Landkaart,
     shapes: Shapes,
     choice: &Choice,
-    taal: Taal,
+    words: &Words,
     links: &Links,
 ) -> String {
-    let words = &Words::of(taal);
     let mut landkaart = landkaart.clone();
     // First without a drawing: its colours are those of the picture.
     let picture = Picture::new(&landkaart, words, choice);
@@ -99,7 +98,7 @@ mod tests {
         let links = Links::new("../".to_owned());
         let topology = fixture::topology();
         let choice = Choice::default().and(choice);
-        landkaart(&fixture::landkaart(), Shapes::Land(&topology), &choice, Taal::Nl, &links)
+        landkaart(&fixture::landkaart(), Shapes::Land(&topology), &choice, &Words::dutch(), &links)
     }
 
     #[test]

@@ -1,26 +1,24 @@
 //! All pages of a release, as files in memory.
 //!
-//! - `joined`: the documents as a page reads them.
+//! - `documents`: the documents as a page has them.
+//! - [`Edition`]: the release in one language, as a page reads them.
 //! - `tags`: the widgets as a page holds them.
 
-mod joined;
+mod documents;
+mod edition;
 mod tags;
 
-use super::ahead::{self, Ahead};
+use super::ahead::Ahead;
 use super::dist::{self, Bundle};
 use super::figures::Figures;
 use super::participants::{Participant, participants};
 use super::preview::Previews;
 use super::raster::Unpaintable;
 use super::record::SECTOREN;
-use super::{feed, pages, sitemap};
+use super::{feed, fragments, pages, sitemap};
 use crate::model::interventies::listing::Listing;
 use crate::model::landkaart::JoinError;
-use crate::model::meting::Metingen;
-use crate::model::profiel::Profielen;
-use crate::model::verloop::Verloop;
-use crate::model::voortgang::Voortgang;
-use crate::model::{Choice, Interventies, Key, Landkaart, Words};
+use crate::model::{Choice, Key, Landkaart, Taal};
 use crate::view::{LIST_STYLE, STYLE};
 use geodata::contract::DeelGemeente;
 use geodata::contract::landkaart::{Cel, Unreadable};
@@ -30,7 +28,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use super::folder::File;
-pub use joined::landkaart;
+use documents::Documents;
+pub use edition::Edition;
 
 /// Why there is no site.
 #[derive(Debug, thiserror::Error)]
@@ -89,15 +88,10 @@ pub struct Release<'a> {
     pub exports: &'a Exports,
     pub figures: &'a Figures,
     pub zoek: Option<&'a Zoek>,
+    pub delen: Option<&'a Delen>,
     pub topology: &'a Topology,
-    pub landkaart: Landkaart,
-    pub interventies: Interventies,
-    pub metingen: Metingen,
-    /// None where the release has no slices.
-    pub profielen: Option<Profielen>,
-    /// None where the release has no timeline, and none where it lacks a part of the report.
-    pub verloop: Option<Verloop>,
-    pub voortgang: Option<Voortgang>,
+    /// In Dutch, the language of the pages.
+    pub edition: Edition,
     pub participants: Vec<Participant>,
     /// None where the site does not know its own address.
     pub previews: Previews,
@@ -139,30 +133,17 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
         list_style,
         base_url: base_url.map(str::to_owned),
     };
-    let (landkaart, participants) = (landkaart(exports)?, participants(exports));
+    let documents = Documents::new(exports)?;
+    let (edition, participants) = (Edition::new(&documents, &content, Taal::Nl)?, participants(exports));
     let previews = match base_url {
-        Some(_) => Previews::new(&content, &landkaart, &participants)?,
+        Some(_) => Previews::new(&content, &edition.landkaart, &participants)?,
         None => Previews::default(),
     };
-    let release = Release {
-        exports,
-        figures,
-        zoek,
-        topology,
-        landkaart,
-        interventies: joined::interventies(exports)?,
-        metingen: joined::metingen(exports, figures)?,
-        profielen: delen.map(|delen| joined::profielen(exports, figures, delen)).transpose()?,
-        verloop: joined::verloop(exports)?,
-        voortgang: joined::voortgang(exports)?,
-        participants,
-        previews,
-        assets,
-    };
+    let release =
+        Release { exports, figures, zoek, delen, topology, edition, participants, previews, assets };
     let mut files = vec![
         file(&release.assets.style, sheet),
         file(&release.assets.list_style, lists),
-        ahead::fragment(&release),
         pages::start::page(&release),
         pages::gemeenten::page(&release),
         pages::thema::list(&release),
@@ -177,6 +158,10 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
         example(&release),
         file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()),
     ];
+    files.extend(fragments::fragments(&release, &release.edition));
+    for taal in [Taal::En, Taal::Fy] {
+        files.extend(fragments::fragments(&release, &Edition::new(&documents, &content, taal)?));
+    }
     files.extend((!tegels.is_empty()).then(|| pages::tegels::page(&release, tegels)));
     files.extend(pages::tijdlijn::page(&release));
     files.extend(pages::kerncijfers::page(&release));
@@ -203,6 +188,14 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
     Ok(files)
 }
 
+/// The landkaart of a release in Dutch.
+///
+/// # Errors
+/// When the documents contradict each other.
+pub fn landkaart(exports: &Exports) -> Result<Landkaart, SiteError> {
+    edition::landkaart(&Documents::new(exports)?, Taal::Nl)
+}
+
 pub fn file(path: &str, content: String) -> File {
     File { path: path.to_owned(), content: content.into_bytes() }
 }
@@ -210,7 +203,7 @@ pub fn file(path: &str, content: String) -> File {
 impl Release<'_> {
     /// A state of the list for each part of it.
     pub fn parts<'a>(&self, choice: &'a Choice) -> impl Iterator<Item = Choice> + use<'a> {
-        let delen = Listing::new(&self.interventies, &Words::dutch(), choice).delen;
+        let delen = Listing::new(&self.edition.interventies, &self.edition.words, choice).delen;
         (1..=delen).map(|deel| {
             let deel = deel.to_string();
             choice.clone().with(Key::Deel, Some(deel.as_str()).filter(|deel| *deel != "1"))

@@ -19,7 +19,7 @@ fn page(release: &Release, choice: &Choice) -> File {
         h1 class="quiet" { "Interventies" }
         div class="w" { (PreEscaped(release.list(depth, choice, &attributes))) }
     };
-    let items = release.interventies.items.len();
+    let items = release.edition.interventies.items.len();
     let description = format!(
         "{}: wat gemeenten doen voor gelijke kansen, met de bron.",
         count(items, "interventie", "interventies")

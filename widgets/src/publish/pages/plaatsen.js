@@ -49,14 +49,22 @@ const attributes = (chosen) =>
 // The page of the report that shows the same.
 const page = (chosen) => parts[chosen.onderdeel][3](chosen);
 
+// What is prerendered of a part: a map of its thema, and what of the rest has no second thing to be about.
+const fragment = (chosen) => {
+  const name = parts[chosen.onderdeel][2][0];
+  const more = attributes(chosen).some(([key]) => key !== name && key !== "lang");
+  if (more && chosen.onderdeel !== "landkaart") return "";
+  return [chosen.onderdeel, chosen.taal || "nl", name && chosen[name]].filter(Boolean).join("-");
+};
+
 const element = (chosen) => {
   const [module, index] = chosen.adres
     ? [` integrity="${kit.loader}" crossorigin="anonymous"`, ` integrity="${kit.index}"`]
     : ["", ""];
   const said = attributes(chosen).map(([name, value]) => ` ${name}="${value}"`).join("");
-  // The Dutch map is there before its wasm, unless every byte has to have its sum.
-  const seen = chosen.onderdeel === "landkaart" && !chosen.taal && !chosen.adres;
-  const ahead = seen ? `\n${kit.ahead}` : "";
+  // What is there before its wasm, unless every byte has to have its sum.
+  const seen = fragment(chosen);
+  const ahead = seen && !chosen.adres ? `\n${kit.ahead.replace(kit.fragment, seen)}` : "";
   return `<script type="module" src="${root(chosen)}dist/gka.js"${module}></script>
 <gka-${chosen.onderdeel} src="${root(chosen)}exports/index.json"${index}${said}>
   <a href="${kit.base}${page(chosen)}">${label(chosen)}</a>

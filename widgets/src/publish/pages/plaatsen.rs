@@ -24,6 +24,8 @@ const CKEDITOR: &str = "htmlSupport: { allow: [
   { name: '$customElement' },
   { name: /^(gka-.*|iframe|script)$/, attributes: true },
 ] }";
+/// The fragment of the whole map, for which the page's script puts another.
+const WHOLE_MAP: &str = "landkaart-nl";
 /// For a site that does not know its own address.
 const SOMEWHERE: &str = "https://uw-widgets.example/";
 
@@ -130,7 +132,8 @@ fn kit(release: &Release, base: &str) -> serde_json::Value {
         "name": pinned::NAME,
         "loader": pinned::LOADER,
         "index": pinned::INDEX,
-        "ahead": ahead::line(base),
+        "fragment": WHOLE_MAP,
+        "ahead": ahead::line(base, WHOLE_MAP),
         "height": RESERVED,
         "themas": pairs(themas.collect()),
         "gemeenten": pairs(gemeenten.collect()),
@@ -151,7 +154,7 @@ fn element(base: &str) -> String {
          <a href=\"{base}\">Landkaart van de Gelijke Kansen Alliantie</a>\n\
          </gka-landkaart>\n\
          {}",
-        ahead::line(base)
+        ahead::line(base, WHOLE_MAP)
     )
 }
 

@@ -10,7 +10,7 @@ use maud::{PreEscaped, html};
 
 pub fn page(release: &Release, cells: &[Cel]) -> File {
     let name = Weergave::Tegels.name();
-    let tegels = Tegels::new(&release.landkaart, cells);
+    let tegels = Tegels::new(&release.edition.landkaart, cells);
     let choice = Choice::default().with(Key::Weergave, Some(name));
     let attributes = format!(" weergave=\"{name}\" adres");
     let content = html! {

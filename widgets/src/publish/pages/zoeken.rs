@@ -87,13 +87,13 @@ fn entries(release: &Release) -> Vec<Entry> {
         add("Thema’s", &thema.label.nl, format!("thema/{}/", thema.id), thema.brontermen.join(", "));
     }
     let links = Links::new(String::new());
-    for (at, item) in release.interventies.items.iter().enumerate() {
-        let place = release.interventies.place(at);
+    for (at, item) in release.edition.interventies.items.iter().enumerate() {
+        let place = release.edition.interventies.place(at);
         let list = links.lijst(place.thema, place.sector, place.deel);
         let names = item
             .gemeenten
             .iter()
-            .filter_map(|code| Some(release.interventies.deelnemer(code)?.naam.as_str()));
+            .filter_map(|code| Some(release.edition.interventies.deelnemer(code)?.naam.as_str()));
         let names = names.collect::<Vec<_>>().join(", ");
         add("Interventies", &item.titel, format!("{list}#interventie-{}", item.id), names);
     }
