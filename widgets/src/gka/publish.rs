@@ -146,8 +146,8 @@ fn site(
     let day = &content.exports.index.uitgegeven;
     let mut files = publish::site(content, bundle, base_url)?;
     for path in release_files(exports)? {
-        let content = read(&exports.join(&path))?.into_bytes();
-        files.push(File { path: format!("exports/{path}"), content });
+        let content = read(&exports.join(&path))?;
+        files.push(File::new(format!("exports/{path}"), content));
     }
     files.extend(bundle.files("dist/"));
     Ok(pinned::pinned(files, day))

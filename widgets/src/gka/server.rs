@@ -91,7 +91,7 @@ impl Server {
 
 /// The example pages in memory, each with the policy of a careful host.
 pub struct Examples {
-    pages: BTreeMap<String, Vec<u8>>,
+    pages: BTreeMap<String, Arc<[u8]>>,
     widgets: String,
 }
 
@@ -121,7 +121,7 @@ impl Examples {
             (header::CACHE_CONTROL, "no-cache".to_owned()),
         ];
         match self.pages.get(path) {
-            Some(page) => (head, page.clone()).into_response(),
+            Some(page) => (head, page.to_vec()).into_response(),
             None => (StatusCode::NOT_FOUND, head, "Deze pagina bestaat niet.\n").into_response(),
         }
     }

@@ -26,15 +26,14 @@ mod tests {
 
     #[test]
     fn what_went_in_comes_out_and_the_bytes_are_always_the_same() {
-        let files = [("a/één.html", "kansen"), ("b.json", "{}")]
-            .map(|(path, text)| File { path: path.to_owned(), content: text.as_bytes().to_owned() });
+        let files = [("a/één.html", "kansen"), ("b.json", "{}")].map(|(path, text)| File::new(path, text));
         let bytes = zip(files.iter());
         assert_eq!(bytes, zip(files.iter()));
         let mut archive = ::zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         for file in &files {
             let mut content = Vec::new();
             archive.by_name(&file.path).unwrap().read_to_end(&mut content).unwrap();
-            assert_eq!(content, file.content);
+            assert_eq!(content, *file.content);
         }
         assert_eq!(archive.len(), 2);
     }

@@ -158,9 +158,7 @@ impl Bundle {
     pub fn files(&self, prefix: &str) -> Vec<File> {
         let package = package::files(self);
         let assets = self.assets().into_iter().chain(&package);
-        assets
-            .map(|asset| File { path: format!("{prefix}{}", asset.name), content: asset.content.clone() })
-            .collect()
+        assets.map(|asset| File::new(format!("{prefix}{}", asset.name), &*asset.content)).collect()
     }
 }
 

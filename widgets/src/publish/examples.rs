@@ -49,7 +49,7 @@ pub fn pages(exports: &Exports, topology: &Topology, widgets: &str) -> Result<Ve
             .replace("{{widgets}}", widgets)
             .replace("{{fragment}}", &fragment)
             .replace("{{brief}}", &brief);
-        File { path: path.to_owned(), content: text.into_bytes() }
+        File::new(path, text)
     });
     let picture = letter.into_iter().filter(|file| file.path.ends_with(".png"));
     Ok(filled.into_iter().chain(picture).collect())

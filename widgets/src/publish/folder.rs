@@ -18,7 +18,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 pub use compressed::{Effort, brotli};
@@ -27,7 +27,14 @@ pub use compressed::{Effort, brotli};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     pub path: String,
-    pub content: Vec<u8>,
+    /// Shared between the files that are the same, as in a pinned release.
+    pub content: Arc<[u8]>,
+}
+
+impl File {
+    pub fn new(path: impl Into<String>, content: impl Into<Vec<u8>>) -> File {
+        File { path: path.into(), content: content.into().into() }
+    }
 }
 
 /// The list of files that belong to `gka`, in the root of the folder.
@@ -133,7 +140,7 @@ impl Folder {
 
     /// Writes one file of this release. `path` is relative, with `/` between names.
     pub fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Error> {
-        self.write_all(&[File { path: path.to_owned(), content: content.to_owned() }], |_| ())
+        self.write_all(&[File::new(path, content)], |_| ())
     }
 
     /// Writes many files of this release. `written` hears how many are done, from any thread.
@@ -146,7 +153,7 @@ impl Folder {
                 return Err(Error::Path(file.path.clone()));
             }
             let compressed = is_compressible(&file.path).then(|| format!("{}.br", file.path));
-            let same = fs::read(self.root.join(&file.path)).is_ok_and(|before| before == file.content)
+            let same = fs::read(self.root.join(&file.path)).is_ok_and(|before| before == *file.content)
                 && compressed.as_ref().is_none_or(|path| self.root.join(path).is_file());
             for name in [Some(file.path.clone()), compressed.clone()].into_iter().flatten() {
                 self.claim(name)?;
@@ -300,10 +307,7 @@ mod tests {
 
     fn publish(root: &Path, files: &[(&str, &str)]) -> Changes {
         let mut folder = Folder::open(root).unwrap();
-        let files: Vec<File> = files
-            .iter()
-            .map(|(path, content)| File { path: (*path).to_owned(), content: content.as_bytes().to_owned() })
-            .collect();
+        let files: Vec<File> = files.iter().map(|(path, content)| File::new(*path, *content)).collect();
         folder.write_all(&files, |_| ()).unwrap();
         folder.finish().unwrap()
     }
@@ -402,7 +406,7 @@ mod tests {
         let scratch = Scratch::new("blocked");
         let mut folder = Folder::open(&scratch.0).unwrap();
         fs::create_dir_all(scratch.0.join("a.txt/b")).unwrap();
-        let file = |path: &str| File { path: path.to_owned(), content: b"x".to_vec() };
+        let file = |path: &str| File::new(path, "x");
         let error = folder.write_all(&[file("a.txt"), file("c.txt")], |_| ()).unwrap_err();
         assert!(matches!(&error, Error::Io { path, .. } if path.ends_with("a.txt")), "{error}");
     }

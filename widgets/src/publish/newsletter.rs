@@ -237,10 +237,8 @@ impl<'a> Editor<'a> {
         let (width, height) = self.shown();
         let over = self.poster.taking_part(self.landkaart, &picture);
         let png = painter.png([width * 2, height * 2], &self.poster.ground(), &over)?;
-        let file = |extension: &str, content: Vec<u8>| File {
-            path: [&letter.name, ".", extension].concat(),
-            content,
-        };
+        let file =
+            |extension: &str, content: Vec<u8>| File::new([&letter.name, ".", extension].concat(), content);
         Ok([
             file("html", html::block(&letter).into_bytes()),
             file("txt", text::twin(&letter).into_bytes()),

@@ -6,6 +6,7 @@
 
 use super::archive;
 use super::folder::File;
+use super::fragments;
 use super::headers::{self, config};
 use super::preview;
 use base64::Engine as _;
@@ -72,11 +73,14 @@ pub fn pinned(mut files: Vec<File>, day: &str) -> Vec<File> {
         for (placeholder, value) in said {
             text = text.replace(placeholder, &value);
         }
-        kit.content = text.into_bytes();
+        *kit = File::new(KIT, text);
     }
     let zip = archive::zip(files.iter().filter(own).chain(&instructions()));
-    files.push(File { path: ZIP.to_owned(), content: zip });
-    let pinned = files.iter().filter(own).filter(|file| !ROOTED.contains(&file.path.as_str()));
+    files.push(File::new(ZIP, zip));
+    // The tag of a pinned release says the sum of its index, and then the loader takes no markup.
+    let kept =
+        |file: &&File| !ROOTED.contains(&file.path.as_str()) && !file.path.starts_with(fragments::FOLDER);
+    let pinned = files.iter().filter(own).filter(kept);
     let pinned: Vec<File> = pinned
         .map(|file| File { path: format!("{FOLDER}{name}/{}", file.path), content: file.content.clone() })
         .collect();
@@ -87,11 +91,10 @@ pub fn pinned(mut files: Vec<File>, day: &str) -> Vec<File> {
 /// What is in the zip alone.
 fn instructions() -> Vec<File> {
     let rules = headers::rules(&[]);
-    let file = |path: String, text: String| File { path, content: text.into_bytes() };
     let servers = config::Server::ALL.iter();
-    let configurations =
-        servers.map(|(name, server)| file(format!("server/{name}.txt"), config::config(*server, &rules)));
-    std::iter::once(file("LEES-MIJ.txt".to_owned(), READ_ME.to_owned())).chain(configurations).collect()
+    let configurations = servers
+        .map(|(name, server)| File::new(format!("server/{name}.txt"), config::config(*server, &rules)));
+    std::iter::once(File::new("LEES-MIJ.txt", READ_ME)).chain(configurations).collect()
 }
 
 /// The first 48 bits of a SHA-256 over all paths and contents, in 12 hexadecimal digits.
@@ -110,7 +113,7 @@ mod tests {
     use super::*;
 
     fn file(path: &str, content: &str) -> File {
-        File { path: path.to_owned(), content: content.as_bytes().to_owned() }
+        File::new(path, content)
     }
 
     fn site(loader: &str) -> Vec<File> {
@@ -118,6 +121,7 @@ mod tests {
             file("plaatsen/index.html", "v/__RELEASE__/ __LOADER_INTEGRITY__"),
             file("dist/gka.js", loader),
             file("404.html", "weg"),
+            file("exports/fragment/tijdlijn-nl.json", "{}"),
         ];
         pinned(files, "2026-11-22")
     }
@@ -143,13 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn a_pinned_release_has_every_file_but_those_of_the_root() {
+    fn a_pinned_release_has_every_file_but_those_of_the_root_and_the_fragments() {
         let files = site("een");
         let name = name(&files);
         let below = |path: &str| files.iter().any(|file| file.path == format!("v/{name}/{path}"));
         assert!(name.starts_with("2026-11-22-") && name.len() == 23, "{name}");
         assert!(below("dist/gka.js") && below("plaatsen/index.html") && below(ZIP));
-        assert!(!below("404.html"));
+        assert!(!below("404.html") && !below("exports/fragment/tijdlijn-nl.json"));
     }
 
     #[test]

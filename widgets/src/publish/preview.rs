@@ -120,7 +120,7 @@ impl Previews {
                     Some(there) => there,
                     None => painter.png([WIDTH, HEIGHT], &preview.ground, &preview.over)?,
                 };
-                let file = File { path: preview.path.clone(), content };
+                let file = File::new(&preview.path, content);
                 files.lock().expect("a thread that paints does not panic").push(file);
             }
             Ok(())

@@ -141,7 +141,12 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
     };
     let release =
         Release { exports, figures, zoek, delen, topology, edition, participants, previews, assets };
-    let mut files = vec![
+    let mut files = fragments::fragments(&release, &release.edition);
+    for taal in [Taal::En, Taal::Fy] {
+        files.extend(fragments::fragments(&release, &Edition::new(&documents, &content, taal)?));
+    }
+    drop(documents);
+    files.extend([
         file(&release.assets.style, sheet),
         file(&release.assets.list_style, lists),
         pages::start::page(&release),
@@ -157,11 +162,7 @@ pub fn site(content: Content, bundle: &Bundle, base_url: Option<&str>) -> Result
         pages::missing::page(&release),
         example(&release),
         file("voorbeeld/gemeente.css", MUNICIPAL_STYLE.to_owned()),
-    ];
-    files.extend(fragments::fragments(&release, &release.edition));
-    for taal in [Taal::En, Taal::Fy] {
-        files.extend(fragments::fragments(&release, &Edition::new(&documents, &content, taal)?));
-    }
+    ]);
     files.extend((!tegels.is_empty()).then(|| pages::tegels::page(&release, tegels)));
     files.extend(pages::tijdlijn::page(&release));
     files.extend(pages::kerncijfers::page(&release));
@@ -197,7 +198,7 @@ pub fn landkaart(exports: &Exports) -> Result<Landkaart, SiteError> {
 }
 
 pub fn file(path: &str, content: String) -> File {
-    File { path: path.to_owned(), content: content.into_bytes() }
+    File::new(path, content)
 }
 
 impl Release<'_> {
