@@ -3,7 +3,8 @@
 //! Passes every answer of the site on as it is, but without compression and without leave to keep it. For an engine
 //! that cannot do so itself it puts what the tests watch first in every page, and keeps a page from its scripts.
 //!
-//! Documents are here to be changed: the index that it passes on has no sums of them, unless asked.
+//! Documents are here to be changed: unless asked, the index that it passes on has no sums of them, and nothing is
+//! prerendered of them for an empty tag.
 
 use super::engine::Engine;
 use super::http::agent;
@@ -81,6 +82,7 @@ struct Shared {
     changes: Mutex<Vec<(String, Arc<Change>)>>,
     asked: Mutex<Vec<String>>,
     sums: AtomicBool,
+    fragments: AtomicBool,
     ended: AtomicBool,
 }
 
@@ -98,6 +100,7 @@ impl Detour {
             changes: Mutex::default(),
             asked: Mutex::default(),
             sums: AtomicBool::new(false),
+            fragments: AtomicBool::new(false),
             ended: AtomicBool::new(false),
         });
         let serving = Arc::clone(&shared);
@@ -127,6 +130,11 @@ impl Detour {
     /// From here on the index keeps the sums of its documents.
     pub fn keep_sums(&self) {
         self.shared.sums.store(true, Ordering::SeqCst);
+    }
+
+    /// From here on empty tags get their fragments.
+    pub fn keep_fragments(&self) {
+        self.shared.fragments.store(true, Ordering::SeqCst);
     }
 
     /// Answers to all paths that end so wait until the hold is let go of.
@@ -186,6 +194,9 @@ impl Shared {
         let mut answer = if path == WATCHER { watcher() } else { self.ask(&path) };
         if path.ends_with("exports/index.json") && !self.sums.load(Ordering::SeqCst) {
             answer.replace("\"sha256\"", "\"som\"");
+        }
+        if path.starts_with("/exports/fragment/") && !self.fragments.load(Ordering::SeqCst) {
+            answer.body = b"{}".to_vec();
         }
         let changes: Vec<_> = lock(&self.changes).clone();
         for (_, change) in changes.iter().filter(|(end, _)| path.ends_with(end)) {

@@ -29,6 +29,7 @@ fn before_wasm(page: &Page, detour: &Detour, tags: &str) -> Hold {
         answer.replace("</main>", &tags);
         answer.replace("</head>", "<script type=\"module\" src=\"/dist/gka.js\"></script></head>");
     });
+    detour.keep_fragments();
     let hold = detour.hold(".wasm");
     page.goto(&detour.url("404.html"));
     hold

@@ -40,13 +40,6 @@ fn says(
     assert_said(&page, sentence, evidence, "an empty element");
 }
 
-/// Exports that no site was published with: an empty element has nothing to show before its wasm.
-fn alone() -> Detour {
-    let detour = Detour::to(Site::shared());
-    detour.change("fragment/landkaart-nl.json", missing);
-    detour
-}
-
 /// An empty element on a page with a heading.
 fn empty(page: &Page, detour: &Detour) {
     detour.change("voorbeeld/", |answer| {
@@ -160,7 +153,7 @@ fn a_document_without_a_field() {
 #[test]
 fn a_map_that_is_missing_where_it_is_needed() {
     let page = Page::open();
-    let detour = alone();
+    let detour = Detour::to(Site::shared());
     detour.change(".topo.json", missing);
     empty(&page, &detour);
     assert_said(&page, MISSING, "gemeenten-2021.topo.json: expected status 200, found 404", "empty");
@@ -174,7 +167,7 @@ fn a_map_that_ends_halfway_or_has_no_arcs() {
         ("\"arcs\"", "\"bogen\"", "arcs"),
         ("{", "", "expected JSON"),
     ] {
-        let detour = alone();
+        let detour = Detour::to(Site::shared());
         detour.change(".topo.json", move |map| {
             let text = String::from_utf8_lossy(&map.body);
             map.body = text.replacen(from, to, usize::MAX).into_bytes();
@@ -232,6 +225,7 @@ fn glue_of_another_release() {
         return;
     }
     let detour = Detour::to(Site::shared());
+    detour.keep_fragments();
     detour.change(&Site::shared().hashed("js"), |glue| glue.body.extend(b"\n// anders"));
     empty(&page, &detour);
     assert_said(&page, READ_ONLY, "Error", "an empty element");
@@ -315,7 +309,7 @@ fn another_source_may_succeed_after_a_failure() {
 #[test]
 fn an_empty_element_says_that_it_loads() {
     let page = Page::open();
-    let detour = alone();
+    let detour = Detour::to(Site::shared());
     let hold = detour.hold(".wasm");
     empty(&page, &detour);
     page.wait("document.querySelector('gka-landkaart').shadowRoot?.querySelector('[role=status]')?.checkVisibility()");
