@@ -18,6 +18,8 @@ const WIDEST: i32 = 580;
 const WINDOW: i32 = 8;
 /// How much of the window is left free round those it is for.
 const MARGIN: i32 = 35;
+/// Which part of the map's width is left free beside it, so that its border is seen where the map fills its page.
+const EDGE: i32 = 200;
 /// How many times as large it is drawn, in tenths: as large as there is room for.
 const SCALES: std::ops::RangeInclusive<i32> = 25..=30;
 
@@ -45,13 +47,13 @@ impl Inset {
             }
         }
         let window = window(map, &small)?;
-        let room = map.height / 10;
+        let (room, edge) = (map.height / 10, map.width / EDGE);
         for scale in SCALES.rev() {
             let side = window.width() * scale / 10;
-            let (right, bottom) = (map.width - side, map.height - room - side);
-            for [left, top] in [[0, room], [right, room], [right, bottom], [0, bottom]] {
+            let (right, bottom) = (map.width - edge - side, map.height - room - side);
+            for [left, top] in [[edge, room], [right, room], [right, bottom], [edge, bottom]] {
                 let frame = square(left, top, side);
-                if left >= 0 && bottom >= room && !boxes.iter().any(|place| place.meets(frame)) {
+                if left >= edge && bottom >= room && !boxes.iter().any(|place| place.meets(frame)) {
                     return Some(Self { window, frame });
                 }
             }
@@ -138,15 +140,15 @@ mod tests {
         let small = [at(900, 100), at(1000, 1000), at(1050, 1020), at(1100, 1100), at(1500, 1700)];
         let inset = with_land_from(700, &small).unwrap();
         assert_eq!(inset.window, Bounds { left: 960, top: 960, right: 1160, bottom: 1160 });
-        assert_eq!(inset.frame, Bounds { left: 0, top: 200, right: 600, bottom: 800 });
-        assert_eq!(inset.leader(), [600, 800, 960, 960]);
+        assert_eq!(inset.frame, Bounds { left: 8, top: 200, right: 608, bottom: 800 });
+        assert_eq!(inset.leader(), [608, 800, 960, 960]);
     }
 
     #[test]
     fn it_is_as_large_as_there_is_room_for() {
         let small = [at(1000, 1000), at(1050, 1020)];
         let width = |left| with_land_from(left, &small).map(|inset| inset.frame.width());
-        assert_eq!([601, 600, 541, 501, 500].map(width), [Some(600), Some(580), Some(540), Some(500), None]);
+        assert_eq!([609, 608, 549, 509, 508].map(width), [Some(600), Some(580), Some(540), Some(500), None]);
     }
 
     #[test]

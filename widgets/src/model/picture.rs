@@ -138,6 +138,8 @@ pub struct Picture {
     pub schuif: Option<Schuif>,
     /// Whether the reader opened the choices.
     pub keuzes: bool,
+    /// How they are called: closed, with what is chosen in them.
+    pub keuzes_said: String,
     /// Whether there is a choice to take back that leaves too little.
     pub empty: bool,
     /// Which part of the map is seen.
@@ -248,6 +250,7 @@ impl Picture {
             velden: velden::velden(&question),
             schuif: velden::schuif(&question),
             keuzes: choice.get(Key::Keuzes) == Some("open"),
+            keuzes_said: velden::said(&question),
             empty: rows.is_empty() && question.filter.is_set(),
             nearer: Nearer::new(landkaart, words, choice.get(Key::Zoom), question.chosen),
             state: choice.written(),

@@ -69,11 +69,11 @@ pub fn zekerheid(words: &Words, code: &str) -> String {
 }
 
 impl Record {
-    /// Adds where a thing can be read or seen, or why it cannot: `none` has a sentence for each reason.
-    pub fn reach(&mut self, words: &Words, there: &Elders, label: Sentence, none: Sentence) {
+    /// Adds a link to where a thing can be read or seen, or why it cannot: `none` has a sentence for each reason.
+    pub fn reach(&mut self, words: &Words, there: &Elders, label: &str, none: Sentence) {
         let reasons = ["niet-aangeleverd", "niet-gevonden", "niet-van-toepassing"];
         match (&there.url, reasons.iter().position(|known| *known == there.status)) {
-            (Some(url), None) => self.elders.push((words.plain(label).to_owned(), url.clone())),
+            (Some(url), None) => self.elders.push((label.to_owned(), url.clone())),
             (_, Some(at)) => self.notes.extend(words.plain(none).split('|').nth(at).map(str::to_owned)),
             (None, None) => {}
         }
@@ -84,6 +84,7 @@ impl Record {
     pub fn plain(mut self) -> Self {
         [&mut self.kop, &mut self.title].into_iter().for_each(plain);
         self.says.iter_mut().chain(&mut self.notes).chain(&mut self.toelichting).for_each(plain);
+        self.elders.iter_mut().for_each(|(said, _)| plain(said));
         self
     }
 }
@@ -100,10 +101,15 @@ mod tests {
             status: status.to_owned(),
             url: url.map(str::to_owned),
         };
-        record.reach(&words, &there("niet-gevonden", None), Sentence::LeesTekst, Sentence::GeenTekst);
+        record.reach(
+            &words,
+            &there("niet-gevonden", None),
+            words.plain(Sentence::LeesTekst),
+            Sentence::GeenTekst,
+        );
         assert_eq!(record.notes, ["De tekst is niet gevonden."]);
         let there = there("beschikbaar", Some("https://gka.example/"));
-        record.reach(&words, &there, Sentence::LeesTekst, Sentence::GeenTekst);
+        record.reach(&words, &there, words.plain(Sentence::LeesTekst), Sentence::GeenTekst);
         assert_eq!(record.elders, [("Lees de tekst".to_owned(), "https://gka.example/".to_owned())]);
     }
 

@@ -69,7 +69,7 @@ pub fn kaart(
         &path::polygons(topology, frame, &topology.water),
         "\"/>",
     ]);
-    markup += &overlays(&path::lines(topology, frame, &topology.provinciegrenzen));
+    markup += &overlays(&path::lines(topology, frame, &topology.provinciegrenzen), "");
     if let Some(inset) = inset {
         let mut water = String::new();
         for polygon in topology.water.iter().map(std::slice::from_ref) {
@@ -92,8 +92,8 @@ pub fn tegelkaart(
 ) -> Surface {
     let shape = |place: usize| ["<path d=\"", &tegels.hexagon(place), "\"/>"].concat();
     let mut markup = land(landkaart, picture, page, shape, "8");
-    markup += &letters(landkaart, tegels, picture);
-    markup += &overlays(&tegels.provinciegrenzen(landkaart));
+    let letters = letters(landkaart, tegels, picture);
+    markup += &overlays(&tegels.provinciegrenzen(landkaart), &letters);
     Surface { view_box: view_box(tegels.width, tegels.height), markup: markup.into() }
 }
 
@@ -176,11 +176,18 @@ fn ring(bounds: Bounds, Size { width, .. }: Size, inset: Option<&Inset>) -> Stri
     .concat()
 }
 
-fn overlays(provinciegrenzen: &str) -> String {
+/// What is chosen, and what it is compared with: a band that parts it from any colour, and its line.
+const CHOSEN: &str = "<path class=\"pinned halo\"/><path class=\"pinned\"/><path class=\"chosen halo\"/><path class=\"chosen\"/>";
+
+/// The lines of the provinces, what is chosen, what lies `over` that, and what has the focus.
+fn overlays(provinciegrenzen: &str, over: &str) -> String {
     [
         "<path class=\"prov\" fill=\"none\" stroke=\"#fff\" stroke-width=\"9\" stroke-linejoin=\"round\" d=\"",
         provinciegrenzen,
-        "\"/><path class=\"pinned\"/><path class=\"chosen\"/><path class=\"focus\"/></g>",
+        "\"/>",
+        CHOSEN,
+        over,
+        "<path class=\"focus\"/></g>",
     ]
     .concat()
 }
@@ -297,7 +304,7 @@ mod tests {
         let cells = [("GM0001".to_owned(), [0, 0]), ("GM0004".to_owned(), [1, 1])];
         let drawn =
             tegelkaart(&landkaart, &Tegels::new(&landkaart, &cells), &picture, |slug| slug.to_owned());
-        assert_eq!(drawn.markup.matches("<path").count(), 4 + 4, "{}", drawn.markup);
+        assert_eq!(drawn.markup.matches("<path").count(), 4 + 6, "{}", drawn.markup);
         assert!(
             drawn.markup.contains("<title>Adorp</title><path d=\"M60 10l50 29v58l-50 29l-50-29v-58z\"/>")
         );

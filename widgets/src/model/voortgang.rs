@@ -202,7 +202,8 @@ fn link(all: &Voortgang, words: &Words, one: &Link) -> Record {
         bronnen: bronnen(&all.bronnen, &one.bronnen),
         ..Record::default()
     };
-    record.reach(words, &one.adres, Sentence::GaErheen, Sentence::GeenAdres);
+    let there = words.say(Sentence::GaNaar, &[&one.label]);
+    record.reach(words, &one.adres, &there, Sentence::GeenAdres);
     record.plain()
 }
 

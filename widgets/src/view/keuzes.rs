@@ -8,9 +8,8 @@ use crate::model::{Key, MEER, Sentence};
 pub fn keuzes(scene: &Scene) -> Element {
     let picture = scene.picture;
     let next = if picture.keuzes { "" } else { "open" };
-    let summary = el("summary")
-        .set("data-set", [Key::Keuzes.name(), "=", next].concat())
-        .text(scene.words.plain(Sentence::MeerKeuzes));
+    let summary =
+        el("summary").set("data-set", [Key::Keuzes.name(), "=", next].concat()).text(&picture.keuzes_said);
     let content = match picture.velden.as_ref().filter(|_| MEER) {
         None => el("p").text(scene.words.plain(Sentence::KeuzesLaden)),
         Some(velden) => el("div")

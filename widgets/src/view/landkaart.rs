@@ -49,12 +49,14 @@ pub fn landkaart(scene: &Scene) -> Element {
                 ),
         )
         .child(el("p").class("lede").text(&picture.lede));
+    // What stands above the map is not said twice to who sees it.
+    let described = if picture.description == picture.lede { "said" } else { "desc" };
     let map = el("div")
         .class("map")
         .child(toggle(scene))
         .child(kaart::stage(scene))
         .child(legend(scene))
-        .child(el("p").class("desc").set("id", DESCRIPTION).text(&picture.description))
+        .child(el("p").class(described).set("id", DESCRIPTION).text(&picture.description))
         .children(about(scene))
         .child(cards(scene));
     // A choice that leaves nobody has its way back beside the sentence that says so.
@@ -68,6 +70,7 @@ pub fn landkaart(scene: &Scene) -> Element {
     let side = el("div")
         .class("side")
         .child(search(scene))
+        .children(column(scene))
         .child(el("p").class("sum").set("role", "status").text(&picture.summary))
         .children(clear)
         .child(list(scene));
@@ -77,6 +80,7 @@ pub fn landkaart(scene: &Scene) -> Element {
         .set("part", "base")
         .set("lang", words.taal.code())
         .set("data-weergave", picture.weergave.name())
+        .flag("data-cijfer", picture.indicator.is_some())
         .child(header)
         .child(chips(scene))
         .child(keuzes(scene))
@@ -87,6 +91,14 @@ pub fn landkaart(scene: &Scene) -> Element {
                 .text(&landkaart.colophon(words))
                 .child(download(words, &offer(scene))),
         )
+}
+
+/// What the numbers in the list count, which its name says to who hears it.
+fn column(scene: &Scene) -> Option<Element> {
+    let Picture { rows, figures, andere, .. } = scene.picture;
+    let counts = !rows.is_empty() && figures.is_empty() && andere.is_none();
+    let text = scene.words.plain(Sentence::KolomInterventies);
+    counts.then(|| el("p").class("kolom").set("aria-hidden", "true").text(text))
 }
 
 /// The way to what a figure says and where it comes from.

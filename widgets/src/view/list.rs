@@ -2,7 +2,7 @@
 
 use super::html::{Element, el};
 use super::landkaart::Scene;
-use crate::model::picture::Row;
+use crate::model::picture::{Andere, Row};
 
 pub fn list(scene: &Scene) -> Element {
     let rows = scene.picture.rows.iter().enumerate().map(|(i, row)| {
@@ -26,14 +26,16 @@ fn line(scene: &Scene, row: &Row) -> Element {
         (Some(slug), _) => el("a").set("href", scene.links.gemeente(slug)),
         (None, Some(_)) => el("button").set("type", "button"),
         (None, None) => {
-            let figure = row.figure.as_ref().map(|figure| el("b").text(figure));
+            let muted = row.nothing.then_some("none");
+            // A gemeente of another year has no numbers of this one.
+            let then = matches!(scene.picture.andere, Some(Andere::Jaar(_))).then_some("–");
+            let figure =
+                row.figure.as_deref().or(then).map(|figure| el("b").maybe("class", muted).text(figure));
             return el("span").text(&row.naam).text(" ").children(figure);
         }
     };
-    let count = match &row.figure {
-        Some(figure) => el("b").text(figure),
-        None => el("b").maybe("class", (row.count == 0).then_some("none")).text(&row.count.to_string()),
-    };
+    let number = row.figure.clone().unwrap_or_else(|| row.count.to_string());
+    let count = el("b").maybe("class", row.nothing.then_some("none")).text(&number);
     line.set("data-set", ["gemeente=", &row.code].concat())
         .maybe("aria-current", row.selected.then_some("true"))
         .text(&row.naam)

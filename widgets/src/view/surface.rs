@@ -91,9 +91,7 @@ impl Surface {
         for overlay in [".chosen", ".pinned"] {
             surface.outline(overlay, None);
         }
-        if let Ok(Some(node)) = surface.svg.query_selector(".land>[aria-current]") {
-            keep(&node, "aria-current", None);
-        }
+        each(&surface.svg, "[aria-current]", &|node| keep(&node, "aria-current", None));
         for place in (0..landkaart.places.len()).filter(|&place| landkaart.places[place].deelnemer.is_some())
         {
             let node = surface.node(place);
@@ -126,8 +124,9 @@ impl Surface {
         let chosen = std::mem::replace(&mut self.chosen, picture.chosen);
         if chosen != picture.chosen {
             for (place, value) in [(chosen, None), (picture.chosen, Some("true"))] {
-                if let Some(place) = place {
-                    keep(&self.node(place), "aria-current", value);
+                let Some(place) = place else { continue };
+                for node in [Some(self.node(place)), self.letters_at(place)].into_iter().flatten() {
+                    keep(&node, "aria-current", value);
                 }
             }
             self.outline(".chosen", picture.chosen);

@@ -1,7 +1,7 @@
 //! The lines of the list, in the order of a Dutch reader: the participants that the filter leaves; with an
 //! indicator every gemeente, and its figure.
 
-use super::Question;
+use super::{Class, Question};
 use crate::model::order::ordered;
 use crate::model::wijken::Wijkkaart;
 use geodata::contract::naam::sort_key;
@@ -18,6 +18,8 @@ pub struct Row {
     pub count: u16,
     /// The figure, when an indicator is chosen.
     pub figure: Option<String>,
+    /// Whether there is no such figure, or it counts none.
+    pub nothing: bool,
     pub selected: bool,
 }
 
@@ -35,13 +37,16 @@ pub fn rows(question: &Question) -> Vec<Row> {
 fn row(question: &Question, place: usize) -> Row {
     let landkaart = question.landkaart;
     let deelnemer = landkaart.deelnemer_at(place);
+    let (kleuring, count) =
+        (question.kleuring(), deelnemer.map_or(0, |deelnemer| question.filter.count(deelnemer)));
     Row {
         place: Some(place),
         code: landkaart.places[place].code.clone(),
         naam: landkaart.places[place].naam.clone(),
         slug: deelnemer.map(|deelnemer| deelnemer.slug.clone()),
-        count: deelnemer.map_or(0, |deelnemer| question.filter.count(deelnemer)),
-        figure: question.kleuring().map(|kleuring| kleuring.figure(question.words, place)),
+        count,
+        figure: kleuring.map(|kleuring| kleuring.figure(question.words, place)),
+        nothing: kleuring.map_or(count == 0, |kleuring| kleuring.class(place) == Class::Leeg),
         selected: question.chosen == Some(place),
     }
 }
@@ -81,6 +86,7 @@ fn then(question: &Question, codes: &[String]) -> Vec<Row> {
             slug: None,
             count: 0,
             figure: None,
+            nothing: true,
             selected: false,
         })
     });
@@ -96,6 +102,7 @@ fn wijken(question: &Question, kaart: &Wijkkaart) -> Vec<Row> {
         slug: None,
         count: 0,
         figure: kleuring.map(|kleuring| kleuring.figure(question.words, wijk)),
+        nothing: kleuring.is_some_and(|kleuring| kleuring.class(wijk) == Class::Leeg),
         selected: false,
     }))
 }

@@ -32,6 +32,7 @@ pub fn headline(question: &Question, shown: usize) -> String {
         return words.count(sentence, stand.aantal.into(), &[&words.date(&stand.datum)]);
     }
     match filter.thema {
+        _ if filter.is_mixed() && shown == 0 => words.say(Sentence::GeenVan, &[&words.whole(all)]),
         _ if filter.is_mixed() => words.count(Sentence::PassenBij, shown, &[&words.whole(all)]),
         Some(thema) => words.count(Sentence::WerktAan, shown, &[&words.whole(all), &thema.in_zin]),
         None => words.count(Sentence::Samen, all, &[]),

@@ -257,7 +257,7 @@ fn agenda(words: &Words, deel: &Deel, agenda: &Agenda) -> Record {
         zeker: zeker(words, &agenda.zeker),
         ..Record::default()
     };
-    record.reach(words, &agenda.tekst, Sentence::LeesTekst, Sentence::GeenTekst);
+    record.reach(words, &agenda.tekst, words.plain(Sentence::LeesTekst), Sentence::GeenTekst);
     record.plain()
 }
 
@@ -291,7 +291,7 @@ fn video(words: &Words, deel: &Deel, video: &Video) -> (Record, Option<Film>) {
         .as_ref()
         .filter(plays)
         .map(|url| Film { url: url.clone(), ondertiteling: video.ondertiteling.url.clone() });
-    record.reach(words, &video.adres, Sentence::BekijkVideo, Sentence::GeenVideo);
+    record.reach(words, &video.adres, words.plain(Sentence::BekijkVideo), Sentence::GeenVideo);
     if let Some(url) = &video.transcript.url {
         record.elders.push((words.plain(Sentence::LeesTekst).to_owned(), url.clone()));
     }

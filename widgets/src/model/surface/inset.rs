@@ -5,7 +5,7 @@
 //! engine. It is nothing of its own for who does not see it, and no stop for the Tab key: every shape of it is in the
 //! land as well.
 
-use super::{escape, order};
+use super::{CHOSEN, escape, order};
 use crate::model::inset::{Inset, caption};
 use crate::model::zoom::Bounds;
 use crate::model::{Landkaart, Picture, Words};
@@ -46,7 +46,9 @@ pub fn inset(
         &land,
         "</g><path class=\"water\" fill=\"#dbe9ef\" d=\"",
         water,
-        "\"/><path class=\"pinned\"/><path class=\"chosen\"/><path class=\"focus\"/></svg>\
+        "\"/>",
+        CHOSEN,
+        "<path class=\"focus\"/></svg>\
          <g class=\"kader\" fill=\"none\" stroke=\"#55636d\" stroke-width=\"3\"><rect",
         &shown,
         "\"/><rect",

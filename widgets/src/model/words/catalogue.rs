@@ -121,8 +121,10 @@ catalogue! {
     }
     BEIDE {
     MeerKeuzes: "Meer keuzes", "More choices", "Mear karren";
+    KolomInterventies: "interventies", "interventions", "yntervinsjes";
     }
     KAART {
+    MinderKeuzes: "Minder keuzes", "Fewer choices", "Minder karren";
     KeuzesLaden: "De keuzes worden geladen…", "The choices are loading…", "De karren wurde laden…";
     }
     BEIDE {
@@ -153,6 +155,7 @@ catalogue! {
     GeenIndicator: "Geen cijfer: wie doet mee", "No figure: who takes part", "Gjin sifer: wa docht mei";
     NogNietDaar: "{0} (nog geen cijfers)", "{0} (no figures yet)", "{0} (noch gjin sifers)";
     PassenBij: "{0} van de {1} gemeenten past bij uw keuze|{0} van de {1} gemeenten passen bij uw keuze", "{0} of the {1} municipalities fits your choice|{0} of the {1} municipalities fit your choice", "{0} fan de {1} gemeenten past by jo kar|{0} fan de {1} gemeenten passe by jo kar";
+    GeenVan: "Geen van de {0} gemeenten past bij uw keuze", "None of the {0} municipalities fits your choice", "Gjin fan de {0} gemeenten past by jo kar";
     NiemandPast: "Geen gemeente past bij deze keuze.", "No municipality fits this choice.", "Gjin gemeente past by dizze kar.";
     PastErbij: "past bij uw keuze", "fits your choice", "past by jo kar";
     PastErNietBij: "doet mee, past niet bij uw keuze", "takes part, does not fit your choice", "docht mei, past net by jo kar";
@@ -410,7 +413,7 @@ catalogue! {
     Alles: "Samen", "Together", "Tegearre";
     GeenEnkele: "geen", "none", "gjin";
     VerderLezen: "Verder lezen", "Read on", "Fierder lêze";
-    GaErheen: "Ga erheen", "Go there", "Gean dêrhinne";
+    GaNaar: "Ga naar {0}", "Go to {0}", "Gean nei {0}";
     GeenAdres: "Er is nog geen adres aan ons gegeven.|Er is geen adres gevonden.|Niet voor iedereen te openen.", "No address has been given to us yet.|No address has been found.|Not open to everyone.", "Der is noch gjin adres oan ús jûn.|Der is gjin adres fûn.|Net foar elkenien te iepenjen.";
     KolommenKern: "id|wat|getal|eenheid|dag|bronnen", "id|what|number|unit|day|sources", "id|wat|getal|ienheid|dei|boarnen";
     KolommenInterventies: "id|titel|samenvatting|gemeenten|thema’s|sectoren|leefwerelden|bewijs|periode|zekerheid|bronnen", "id|title|summary|municipalities|themes|sectors|settings|evidence|period|certainty|sources", "id|titel|gearfetting|gemeenten|tema’s|sektoaren|libbenswrâlden|bewiis|perioade|wissichheid|boarnen";

@@ -8,7 +8,7 @@ use crate::model::sheet::{Colours, Entry, Figure, Sheet, escape};
 use crate::model::zoom::Size;
 use crate::view::still::{colours, seen};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// A plot has few units, and a sheet counts in whole ones.
 const FINE: i32 = 10;
@@ -22,7 +22,7 @@ pub fn sheet(widget: &Element, words: &Words, card: &Card) -> Option<Sheet> {
     for (at, plot) in card.plots().into_iter().enumerate() {
         let svg = plots.get(at as u32)?.dyn_into::<Element>().ok()?;
         let legend = if at == 0 && card.dots.is_some() { entries(&svg, words, card) } else { Vec::new() };
-        figures.push(Figure { legend, ..figure(&svg, plot, &colours) });
+        figures.push(Figure { legend, ..whole(&svg, || figure(&svg, plot, &colours)) });
     }
     figures.first()?;
     let bronnen: Vec<_> = card.bronnen.iter().map(|(titel, _)| titel.as_str()).collect();
@@ -32,6 +32,20 @@ pub fn sheet(widget: &Element, words: &Words, card: &Card) -> Option<Sheet> {
         notes: vec![card.note.clone(), bronnen.join("; ")],
         colours,
     })
+}
+
+/// What `read` finds of a plot when its marks are as wide as where it has all its room.
+fn whole<T>(svg: &Element, read: impl FnOnce() -> T) -> T {
+    // SVG and HTML elements share their `style`, but no interface that web-sys knows.
+    let style = svg.unchecked_ref::<HtmlElement>().style();
+    for (width, whole) in [("--stip", "3"), ("--streep", "2")] {
+        let _ = style.set_property(width, whole);
+    }
+    let found = read();
+    for width in ["--stip", "--streep"] {
+        let _ = style.remove_property(width);
+    }
+    found
 }
 
 /// The marks of a plot on its axes.
