@@ -180,14 +180,18 @@ fn nothing_moves_while_a_page_loads() {
     let page = Page::open();
     page.resize(1280, 900);
     let shift = "new Promise((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
-            .observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+        const moved = [];
+        const said = ({ node, previousRect: from, currentRect: to }) =>
+            `${node?.nodeName} ${node?.className ?? node?.textContent} from ${from.y} (${from.height}) to ${to.y} (${to.height})`;
+        new PerformanceObserver((list) => {
+            for (const { value, startTime, sources } of list.getEntries())
+                moved.push(`${value} at ${startTime}: ${sources.map(said)}`);
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));
     })";
     for path in KINDS {
         page.goto(&Site::shared().url(path));
-        assert_eq!(page.eval(shift), 0, "/{path}");
+        assert_eq!(page.strings(shift), Vec::<String>::new(), "/{path}");
     }
 }
 

@@ -62,6 +62,9 @@ const SITE: &str = "Gelijke Kansen Alliantie";
 /// A browser that does not know [`blocking`](https://html.spec.whatwg.org/multipage/links.html#link-type-expect)
 /// paints as it reads.
 pub const MARK: &str = "na-de-kaart";
+/// The place at the end of a page. One without a map is short, and painted as a whole: of a part that is painted first
+/// something may move when the rest comes.
+const END: &str = "voet";
 
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Crect width='9' height='9' rx='2' fill='%230f5c6e'/%3E%3Cpath d='M2 3.2h5M2 5.8h5' stroke='%23fff'/%3E%3C/svg%3E";
 
@@ -159,6 +162,7 @@ impl<'a> Page<'a> {
                 body {
                     @if self.bare {
                         main { (self.content) }
+                        @if !self.widget { div id=(END) {} }
                     } @else {
                         header class="bar" {
                             nav aria-label="Hoofdmenu" {
@@ -170,7 +174,7 @@ impl<'a> Page<'a> {
                             }
                         }
                         main { (self.content) }
-                        footer class="foot" {
+                        footer class="foot" id=(END) {
                             p {
                                 "Gegevens: " a href={ (root) "exports/index.json" } { "JSON" }
                                 ", vrij te gebruiken met naamsvermelding (CC BY 4.0). "
@@ -204,7 +208,7 @@ impl<'a> Page<'a> {
                 // A document of its own sheet holds lists too, and runs nothing.
                 @if self.lists || self.sheet.is_some() { link rel="stylesheet" href={ (root) (release.assets.list_style) } data-gka; }
                 @if let Some(sheet) = self.sheet { link rel="stylesheet" href={ (root) (sheet) }; }
-                @if self.widget { link rel="expect" href={ "#" (MARK) } blocking="render"; }
+                link rel="expect" href={ "#" (if self.widget { MARK } else { END }) } blocking="render";
                 @if self.widget || self.lists {
                     script type="module" src={ (root) (release.assets.loader) } {}
                 }

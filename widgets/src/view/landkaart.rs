@@ -50,7 +50,7 @@ pub fn landkaart(scene: &Scene) -> Element {
         )
         .child(el("p").class("lede").text(&picture.lede));
     // What stands above the map is not said twice to who sees it.
-    let described = if picture.description == picture.lede { "said" } else { "desc" };
+    let described = if MEER && picture.description == picture.lede { "said" } else { "desc" };
     let map = el("div")
         .class("map")
         .child(toggle(scene))
@@ -80,7 +80,7 @@ pub fn landkaart(scene: &Scene) -> Element {
         .set("part", "base")
         .set("lang", words.taal.code())
         .set("data-weergave", picture.weergave.name())
-        .flag("data-cijfer", picture.indicator.is_some())
+        .flag("data-cijfer", MEER && picture.indicator.is_some())
         .child(header)
         .child(chips(scene))
         .child(keuzes(scene))
@@ -96,7 +96,7 @@ pub fn landkaart(scene: &Scene) -> Element {
 /// What the numbers in the list count, which its name says to who hears it.
 fn column(scene: &Scene) -> Option<Element> {
     let Picture { rows, figures, andere, .. } = scene.picture;
-    let counts = !rows.is_empty() && figures.is_empty() && andere.is_none();
+    let counts = !rows.is_empty() && !(MEER && (!figures.is_empty() || andere.is_some()));
     let text = scene.words.plain(Sentence::KolomInterventies);
     counts.then(|| el("p").class("kolom").set("aria-hidden", "true").text(text))
 }

@@ -2,6 +2,7 @@
 
 use super::html::{Element, el};
 use super::landkaart::Scene;
+use crate::model::MEER;
 use crate::model::picture::{Andere, Row};
 
 pub fn list(scene: &Scene) -> Element {
@@ -28,7 +29,7 @@ fn line(scene: &Scene, row: &Row) -> Element {
         (None, None) => {
             let muted = row.nothing.then_some("none");
             // A gemeente of another year has no numbers of this one.
-            let then = matches!(scene.picture.andere, Some(Andere::Jaar(_))).then_some("–");
+            let then = (MEER && matches!(scene.picture.andere, Some(Andere::Jaar(_)))).then_some("–");
             let figure =
                 row.figure.as_deref().or(then).map(|figure| el("b").maybe("class", muted).text(figure));
             return el("span").text(&row.naam).text(" ").children(figure);
