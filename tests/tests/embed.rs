@@ -80,6 +80,33 @@ fn the_other_widgets_have_their_own_choices() {
     assert!(lines(&page, "iframe").contains("embed/interventies/?thema=taalbevordering\""));
 }
 
+/// What the last line of the element asks for ahead, below the fragments.
+fn ahead(query: &str) -> Option<String> {
+    let text = lines(&kit(query), "element");
+    let name = text.split_once("exports/fragment/")?.1.split_once('"')?.0;
+    Some(name.to_owned())
+}
+
+#[test]
+fn the_line_that_shows_a_widget_sooner_names_what_is_prerendered_of_it() {
+    for query in [
+        "",
+        "?thema=taalbevordering&gemeente=GM0505",
+        "?onderdeel=interventies&taal=fy",
+        "?onderdeel=indicator&indicator=opleiding-laag",
+        "?onderdeel=gemeente&gemeente=GM0193&taal=en",
+        "?onderdeel=tijdlijn",
+        "?onderdeel=voortgang&taal=fy",
+    ] {
+        let name = ahead(query).unwrap_or_else(|| panic!("{query} has no such line"));
+        let file = Site::shared().folder().join("exports/fragment").join(&name);
+        assert!(file.is_file(), "{query}: {name}");
+    }
+    for query in ["?onderdeel=indicator&indicator=opleiding-laag&gemeente=GM0193", "?adres=vast"] {
+        assert_eq!(ahead(query), None, "{query}: nothing is prerendered, or every byte has its sum");
+    }
+}
+
 #[test]
 fn an_address_with_choices_shows_them() {
     let page = kit("?onderdeel=gemeente&gemeente=GM0505");
