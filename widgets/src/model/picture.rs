@@ -1,94 +1,32 @@
 //! One state of the landkaart, ready to draw: sentences, rows, legend and a class for every place.
 
 mod card;
+mod class;
 mod legend;
 mod nearer;
+mod question;
 mod rows;
 mod sentences;
 mod table;
 mod velden;
 mod wants;
+mod weergave;
 
 pub use card::Card;
+pub use class::Class;
 pub use legend::Entry;
 pub use nearer::{Area, Nearer};
+pub use question::Question;
 pub use rows::Row;
 pub use velden::{Optie, ROLLEN, Schuif, Veld};
 pub use wants::KAART;
+pub use weergave::Weergave;
 
-use super::filter::Filter;
-use super::jaarkaart::Jaarkaart;
-use super::kleuring::{Kleuring, Patroon};
+use super::kleuring::Patroon;
 use super::surface::Surface;
-use super::wijken::Wijkkaart;
 use super::words::{Sentence, Words};
-use super::{Choice, Key, Landkaart, MEER};
-use geodata::contract::landkaart::keuzes::Stand;
+use super::{Choice, Key, Landkaart};
 use geodata::contract::naam::fold;
-
-/// The three ways to look at one state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Weergave {
-    #[default]
-    Kaart,
-    Tegels,
-    Lijst,
-}
-
-impl Weergave {
-    pub const ALL: [Weergave; 3] = [Weergave::Kaart, Weergave::Tegels, Weergave::Lijst];
-
-    /// As in the attribute and in an address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Weergave::Kaart => "kaart",
-            Weergave::Tegels => "tegels",
-            Weergave::Lijst => "lijst",
-        }
-    }
-
-    pub fn label(self) -> Sentence {
-        match self {
-            Weergave::Kaart => Sentence::Kaart,
-            Weergave::Tegels => Sentence::Tegels,
-            Weergave::Lijst => Sentence::Lijst,
-        }
-    }
-
-    fn of(choice: &Choice) -> Weergave {
-        let name = choice.get(Key::Weergave).unwrap_or_default();
-        Weergave::ALL.into_iter().find(|weergave| weergave.name() == name).unwrap_or_default()
-    }
-}
-
-/// How a place looks. The selection is drawn over it, never instead of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Class {
-    /// Does not take part.
-    #[default]
-    Land,
-    /// Takes part, and the filter leaves it.
-    On,
-    /// Takes part, but the filter leaves it out.
-    Dim,
-    /// One of five colours, light to dark.
-    Kleur(u8),
-    /// No colour: a pattern says why.
-    Leeg,
-}
-
-impl Class {
-    /// The word in the `class` attribute.
-    pub fn name(self) -> &'static str {
-        match self {
-            Class::Land => "",
-            Class::On => "on",
-            Class::Dim => "dim",
-            Class::Kleur(colour) => ["k0", "k1", "k2", "k3", "k4"][usize::from(colour.min(4))],
-            Class::Leeg => "leeg",
-        }
-    }
-}
 
 /// A map in the place of the own.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,77 +84,6 @@ pub struct Picture {
     pub nearer: Nearer,
     /// As [`Choice::written`].
     pub state: String,
-}
-
-/// What a choice means for a landkaart: what names nothing is nothing.
-#[derive(Clone, Copy)]
-pub struct Question<'a> {
-    pub landkaart: &'a Landkaart,
-    pub words: &'a Words,
-    pub choice: &'a Choice,
-    pub filter: Filter<'a>,
-    kleuring: Option<&'a Kleuring>,
-    /// A moment that is not that of the release.
-    stand: Option<&'a Stand>,
-    /// The map of the wijken of the chosen place.
-    wijkkaart: Option<&'a Wijkkaart>,
-    pub chosen: Option<usize>,
-    pub pinned: Option<usize>,
-}
-
-impl<'a> Question<'a> {
-    /// The wijken that are shown in the place of the gemeenten.
-    #[inline(always)]
-    pub fn wijkkaart(&self) -> Option<&'a Wijkkaart> {
-        if MEER { self.wijkkaart } else { None }
-    }
-
-    /// The figures that colour the map.
-    #[inline(always)]
-    pub fn kleuring(&self) -> Option<&'a Kleuring> {
-        if MEER { self.kleuring } else { None }
-    }
-
-    /// The figures that colour what is seen: of gemeenten, or of wijken.
-    fn coloured(&self) -> Option<&'a Kleuring> {
-        match self.wijkkaart() {
-            Some(kaart) => kaart.kleuring.as_ref(),
-            None => self.kleuring(),
-        }
-    }
-
-    /// The moment that is shown, when it is not that of the release.
-    #[inline(always)]
-    pub fn stand(&self) -> Option<&'a Stand> {
-        if MEER { self.stand } else { None }
-    }
-
-    /// The map of that moment, when its borders are not those of the release.
-    fn jaarkaart(&self) -> Option<&'a Jaarkaart> {
-        let jaar = self.stand()?.jaar;
-        self.landkaart.bijlagen.jaarkaarten.iter().find(|kaart| kaart.jaar == jaar)
-    }
-
-    fn new(landkaart: &'a Landkaart, words: &'a Words, choice: &'a Choice) -> Self {
-        let place = |key| choice.get(key).and_then(|code| landkaart.place_by_code(code));
-        let day = choice.get(Key::Peildatum).filter(|day| *day != landkaart.peildatum);
-        let moments = landkaart.bijlagen.standen.as_deref().unwrap_or_default();
-        let chosen = place(Key::Gemeente);
-        let wijken = choice.get(Key::Wijken) == Some("open") && Weergave::of(choice) == Weergave::Kaart;
-        let wijken = chosen.filter(|_| wijken && place(Key::Vergelijk).is_none());
-        Self {
-            landkaart,
-            words,
-            choice,
-            filter: Filter::new(landkaart, choice),
-            kleuring: choice.get(Key::Indicator).and_then(|id| landkaart.bijlagen.kleuring(id)),
-            stand: day.and_then(|day| moments.iter().find(|stand| stand.datum == day)),
-            wijkkaart: wijken
-                .and_then(|place| landkaart.bijlagen.wijken.kaart(&landkaart.places[place].code)),
-            chosen,
-            pinned: place(Key::Vergelijk),
-        }
-    }
 }
 
 impl Picture {
