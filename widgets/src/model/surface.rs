@@ -2,7 +2,7 @@
 //!
 //! The kaart and the tegelkaart are one drawing with two kinds of shapes, in this order: gemeenten that do not take
 //! part, participants (links, so that without any script each leads to its page), water over the coast, borders
-//! of provinces, and two empty paths for the selection and the focus. Borders between gemeenten are the stroke of
+//! of provinces, and empty paths for the selection, the letters of tiles, and one for the focus. Borders between gemeenten are the stroke of
 //! the land in the colour of the paper: neighbours never double, and the coast gets no line.
 //!
 //! All of it stands in one group, which is scaled and shifted for who looks nearer. A very small participant has a ring
@@ -13,6 +13,7 @@
 //! The gemeenten stand in [`order`]: no attribute carries a code, the position says which it is.
 
 mod inset;
+mod letters;
 
 use super::inset::Inset;
 use super::kleuring::Patroon;
@@ -20,7 +21,6 @@ use super::path::{self, Frame};
 use super::tegels::Tegels;
 use super::zoom::{Bounds, Size};
 use super::{Landkaart, Picture, Words};
-use geodata::contract::naam::is_letter;
 use geodata::topology::{Polygon, Topology};
 use std::sync::Arc;
 
@@ -92,24 +92,9 @@ pub fn tegelkaart(
 ) -> Surface {
     let shape = |place: usize| ["<path d=\"", &tegels.hexagon(place), "\"/>"].concat();
     let mut markup = land(landkaart, picture, page, shape, "8");
-    let letters = letters(landkaart, tegels, picture);
+    let letters = letters::letters(landkaart, tegels, picture);
     markup += &overlays(&tegels.provinciegrenzen(landkaart), &letters);
     Surface { view_box: view_box(tegels.width, tegels.height), markup: markup.into() }
-}
-
-/// The first letters of the names of participants, over their hexagons and in their order. They are no part of the
-/// links: whoever speaks to the page says the name.
-fn letters(landkaart: &Landkaart, tegels: &Tegels, picture: &Picture) -> String {
-    let mut markup = String::from("<g class=\"letters\" aria-hidden=\"true\">");
-    for place in order(landkaart).into_iter().filter(|&place| landkaart.places[place].deelnemer.is_some()) {
-        let letters = landkaart.places[place].naam.chars().filter(|c| is_letter(*c)).take(3);
-        let letters: String = if tegels.middles[place].is_some() { letters.collect() } else { String::new() };
-        let [x, y] = tegels.middles[place].unwrap_or_default();
-        let [x, y] = [x, y + 11].map(|length| length.to_string());
-        markup.extend(["<text class=\"", picture.classes[place].name(), "\" x=\"", &x, "\" y=\"", &y, "\">"]);
-        markup.extend([&escape(&letters), "</text>"]);
-    }
-    markup + "</g>"
 }
 
 fn land(
