@@ -242,7 +242,7 @@ fn the_plot_of_a_card_stands_on_its_own() {
         return [svg.querySelector('parsererror')?.textContent ?? '', svg.querySelectorAll('path[stroke^=rgb]').length];",
         &[json!(svg)],
     );
-    assert_eq!(strokes, json!(["", 4]), "well-formed, each mark in its colour, and what they stand on");
+    assert_eq!(strokes, json!(["", 5]), "well-formed, each mark in its colour, and what they stand on");
     let (name, address) = take(&page, "png");
     let bytes =
         BASE64_STANDARD.decode(address.strip_prefix("data:image/png;base64,").expect("a PNG")).unwrap();

@@ -185,6 +185,11 @@ pub fn spoken(words: &Words, indicator: &Indicator, waarde: &Waarde) -> String {
     }
 }
 
+/// An area that others are part of, or the middle one of those.
+pub fn whole(words: &Words, (naam, middle): (&str, bool)) -> String {
+    if middle { words.say(Sentence::Midden, &[naam]) } else { naam.to_owned() }
+}
+
 /// How a figure stands to that of a larger area, with its name and whether that figure is the middle of what lies in
 /// it; nothing where one of the two is not there.
 pub fn compared(
@@ -195,7 +200,7 @@ pub fn compared(
     wider: &Waarde,
     close: f64,
 ) -> Option<String> {
-    let naam = if middle { words.say(Sentence::Midden, &[naam]) } else { naam.to_owned() };
+    let naam = whole(words, (naam, middle));
     let said = match oordeel(figure, wider, close).ok()? {
         Oordeel::Hoger => Sentence::HogerDan,
         Oordeel::Lager => Sentence::LagerDan,

@@ -88,7 +88,9 @@ fn legend<'a>(words: &'a Words, card: &'a Card) -> Vec<(&'static str, &'static s
         ("mee", "on", words.plain(Sentence::GemeenteDoetMee)),
         ("alle", "dim", words.plain(Sentence::AndereGemeente)),
     ];
-    own.into_iter().chain(others).collect()
+    let whole = card.dots.as_ref().is_some_and(|dots| dots.whole.is_some());
+    let whole = whole.then_some(("heel", "heel", card.whole.as_str()));
+    own.into_iter().chain(whole).chain(others).collect()
 }
 
 /// All gemeenten as dots, with the one that is looked at.
@@ -96,14 +98,18 @@ fn dots(scene: &Scene) -> Option<Element> {
     let Scene { words, card, .. } = scene;
     let dots = card.dots.as_ref()?;
     let entries = legend(words, card);
-    let here = dots.here.map(|x| {
-        el("path").class("hier").set("d", ["M", &x.to_string(), " 0v", &HEIGHT.to_string()].concat())
-    });
+    let upright = |class: &'static str, x: Option<i32>| {
+        x.map(|x| {
+            el("path").class(class).set("d", ["M", &x.to_string(), " 0v", &HEIGHT.to_string()].concat())
+        })
+    };
+    let (whole, here) = (upright("heel", dots.whole), upright("hier", dots.here));
     // What is added to a drawing would be parsed as HTML: with a mark it is another drawing.
     let svg = drawing("plot", card.described.clone(), [0, HEIGHT])
-        .key(usize::from(here.is_some()))
+        .key(usize::from(here.is_some()) + 2 * usize::from(whole.is_some()))
         .child(el("path").class("alle").set("d", dots.others.clone()))
         .child(el("path").class("mee").set("d", dots.taking_part.clone()))
+        .children(whole)
         .children(here);
     let entry =
         |(_, class, label): &(&str, &'static str, &str)| el("li").child(el("i").class(class)).text(label);

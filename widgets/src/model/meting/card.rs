@@ -3,7 +3,7 @@
 use super::delen::Verdeling;
 use super::plot::{Dots, HEIGHT, Line, Plot};
 use super::samenhang::{self, Samenhang};
-use super::{Metingen, compared, reason, said_of, spoken};
+use super::{Metingen, compared, reason, said_of, spoken, whole};
 use crate::model::picture::{Optie, Veld};
 use crate::model::words::{Sentence, Words, sentence};
 use crate::model::{Choice, Key};
@@ -26,6 +26,8 @@ pub struct Card {
     /// How it compares, or why it is not there and what that means.
     pub sentences: Vec<String>,
     pub dots: Option<Dots>,
+    /// What the gemeenten are part of, or the middle of them.
+    pub whole: String,
     /// What the dots show, for who does not see them.
     pub described: String,
     /// The lowest and the highest.
@@ -229,7 +231,11 @@ impl Card {
         }
 
         let named = code.and(here);
-        self.dots = Dots::new(&known, named);
+        let land = wider("NL01");
+        let middle = land.is_some_and(|(_, middle, _)| *middle);
+        let land = land.and_then(|(_, _, waarden)| waarden[last].bekend());
+        self.dots = Dots::new(&known, named, land);
+        self.whole = whole(words, (words.plain(Sentence::Nederland), middle));
         if self.dots.is_some() {
             let values = known.iter().map(|(value, _)| *value);
             let (min, max) =

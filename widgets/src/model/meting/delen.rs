@@ -121,7 +121,7 @@ impl Verdeling {
             Some((one.naam.as_str(), one.waarde.bekend().filter(|value| value.is_finite() && stands)?))
         });
         let known: Vec<(&str, f64)> = known.collect();
-        let dots = Dots::new(&known.iter().map(|(_, value)| (*value, false)).collect::<Vec<_>>(), None);
+        let dots = Dots::new(&known.iter().map(|(_, value)| (*value, false)).collect::<Vec<_>>(), None, None);
         let all = words.whole(deel.gebieden.len());
         let (mut apart, mut ends) = (None, [const { String::new() }; 2]);
         if let (Some(_), [first, rest @ ..]) = (&dots, &known[..]) {

@@ -25,13 +25,15 @@ pub struct Dots {
     pub taking_part: String,
     /// From the left, of the one that is looked at.
     pub here: Option<i32>,
+    /// The same of what they are all part of; nothing where that is not among them, as a sum is not.
+    pub whole: Option<i32>,
     /// Where the highest pile ends, from the top.
     pub top: i32,
 }
 
 impl Dots {
     /// Nothing when fewer than two different figures are known. Each value with whether its gemeente takes part.
-    pub fn new(values: &[(f64, bool)], here: Option<f64>) -> Option<Self> {
+    pub fn new(values: &[(f64, bool)], here: Option<f64>, whole: Option<f64>) -> Option<Self> {
         let (min, max) = bounds(values.iter().map(|(value, _)| *value))?;
         let column = |value: f64| ((value - min) / (max - min) * f64::from(WIDTH / STEP - 1)).round() as i32;
         let mut piles = vec![0; (WIDTH / STEP) as usize];
@@ -53,7 +55,9 @@ impl Dots {
             }
         }
         let [others, taking_part] = paths;
-        Some(Self { others, taking_part, here: here.map(|value| column(value) * STEP + STEP / 2), top })
+        let middle = |value: f64| column(value) * STEP + STEP / 2;
+        let whole = whole.filter(|value| (min..=max).contains(value)).map(middle);
+        Some(Self { others, taking_part, here: here.map(middle), whole, top })
     }
 }
 
@@ -119,10 +123,11 @@ mod tests {
 
     #[test]
     fn every_figure_is_one_dot() {
-        let dots = Dots::new(&[(1., false), (2., true), (2., false), (3., false)], Some(2.)).unwrap();
+        let dots =
+            Dots::new(&[(1., false), (2., true), (2., false), (3., false)], Some(2.), Some(1.)).unwrap();
         assert_eq!(dots.others.matches("h0").count(), 3);
         assert_eq!(dots.taking_part.matches("h0").count(), 1);
-        assert_eq!(dots.here, Some(150));
+        assert_eq!((dots.here, dots.whole), (Some(150), Some(2)));
         assert!(dots.taking_part.ends_with(" 90h0"), "it stands on the one below: {}", dots.taking_part);
     }
 
@@ -130,7 +135,8 @@ mod tests {
     fn a_thousand_alike_stay_in_the_drawing() {
         let mut values = vec![(1., false); 1000];
         values.push((9., false));
-        let dots = Dots::new(&values, None).unwrap();
+        let dots = Dots::new(&values, None, Some(9000.)).unwrap();
+        assert_eq!(dots.whole, None, "a sum lies beyond all");
         let heights = dots
             .others
             .split('M')
@@ -141,8 +147,8 @@ mod tests {
 
     #[test]
     fn without_a_spread_there_is_no_drawing() {
-        assert_eq!(Dots::new(&[(4., true), (4., true)], None), None);
-        assert_eq!(Dots::new(&[(f64::MIN, true), (f64::MAX, true)], None), None);
+        assert_eq!(Dots::new(&[(4., true), (4., true)], None, None), None);
+        assert_eq!(Dots::new(&[(f64::MIN, true), (f64::MAX, true)], None, None), None);
         assert_eq!(Line::new(&[Some(1.), None], &[]), None);
     }
 

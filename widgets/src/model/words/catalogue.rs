@@ -121,9 +121,9 @@ catalogue! {
     }
     BEIDE {
     MeerKeuzes: "Meer keuzes", "More choices", "Mear karren";
-    KolomInterventies: "interventies", "interventions", "yntervinsjes";
     }
     KAART {
+    KolomInterventies: "interventies", "interventions", "yntervinsjes";
     MinderKeuzes: "Minder keuzes", "Fewer choices", "Minder karren";
     KeuzesLaden: "De keuzes worden geladen…", "The choices are loading…", "De karren wurde laden…";
     }
