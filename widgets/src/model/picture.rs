@@ -76,8 +76,8 @@ pub struct Picture {
     pub schuif: Option<Schuif>,
     /// Whether the reader opened the choices.
     pub keuzes: bool,
-    /// How they are called: closed, with what is chosen in them.
-    pub keuzes_said: String,
+    /// How they are called, where that is more than their name: open, or with what is chosen in them.
+    pub keuzes_said: Option<String>,
     /// Whether there is a choice to take back that leaves too little.
     pub empty: bool,
     /// Which part of the map is seen.

@@ -7,9 +7,11 @@ use crate::model::{Key, MEER, Sentence};
 
 pub fn keuzes(scene: &Scene) -> Element {
     let picture = scene.picture;
+    let said = picture.keuzes_said.as_deref().filter(|_| MEER);
     let next = if picture.keuzes { "" } else { "open" };
-    let summary =
-        el("summary").set("data-set", [Key::Keuzes.name(), "=", next].concat()).text(&picture.keuzes_said);
+    let summary = el("summary")
+        .set("data-set", [Key::Keuzes.name(), "=", next].concat())
+        .text(said.unwrap_or(scene.words.plain(Sentence::MeerKeuzes)));
     let content = match picture.velden.as_ref().filter(|_| MEER) {
         None => el("p").text(scene.words.plain(Sentence::KeuzesLaden)),
         Some(velden) => el("div")

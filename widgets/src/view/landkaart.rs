@@ -80,7 +80,7 @@ pub fn landkaart(scene: &Scene) -> Element {
         .set("part", "base")
         .set("lang", words.taal.code())
         .set("data-weergave", picture.weergave.name())
-        .flag("data-cijfer", MEER && picture.indicator.is_some())
+        .maybe("data-cijfer", picture.indicator.as_ref().filter(|_| MEER).map(|_| ""))
         .child(header)
         .child(chips(scene))
         .child(keuzes(scene))

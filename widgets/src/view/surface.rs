@@ -91,7 +91,12 @@ impl Surface {
         for overlay in [".chosen", ".pinned"] {
             surface.outline(overlay, None);
         }
-        each(&surface.svg, "[aria-current]", &|node| keep(&node, "aria-current", None));
+        for place in [".land>[aria-current]", ".letters>[aria-current]"].iter().take(if MEER { 2 } else { 1 })
+        {
+            if let Ok(Some(node)) = surface.svg.query_selector(place) {
+                keep(&node, "aria-current", None);
+            }
+        }
         for place in (0..landkaart.places.len()).filter(|&place| landkaart.places[place].deelnemer.is_some())
         {
             let node = surface.node(place);
@@ -125,8 +130,9 @@ impl Surface {
         if chosen != picture.chosen {
             for (place, value) in [(chosen, None), (picture.chosen, Some("true"))] {
                 let Some(place) = place else { continue };
-                for node in [Some(self.node(place)), self.letters_at(place)].into_iter().flatten() {
-                    keep(&node, "aria-current", value);
+                keep(&self.node(place), "aria-current", value);
+                if MEER && let Some(letters) = self.letters_at(place) {
+                    keep(&letters, "aria-current", value);
                 }
             }
             self.outline(".chosen", picture.chosen);

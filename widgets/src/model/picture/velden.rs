@@ -77,23 +77,27 @@ pub fn velden(question: &Question) -> Option<Vec<Veld>> {
     Some(velden)
 }
 
-/// What the fields are called: when they are closed, also the filters in them that leave gemeenten out.
-pub fn said(question: &Question) -> String {
+/// What the fields are called where that is more than their name: open, or with the filters in them that leave
+/// gemeenten out.
+pub fn said(question: &Question) -> Option<String> {
     let Question { landkaart, choice, words, .. } = *question;
-    if MEER && choice.get(Key::Keuzes) == Some("open") {
-        return words.plain(Sentence::MinderKeuzes).to_owned();
+    if !MEER {
+        return None;
+    }
+    if choice.get(Key::Keuzes) == Some("open") {
+        return Some(words.plain(Sentence::MinderKeuzes).to_owned());
     }
     let provincie = landkaart.provincies.iter().find(|(code, _)| choice.get(Key::Provincie) == Some(code));
-    let mut chosen: Vec<&str> = provincie.map(|(_, naam)| naam.as_str()).into_iter().collect();
-    if MEER {
-        let mut sectoren = landkaart.bijlagen.sectoren.as_deref().unwrap_or_default().iter();
-        let sector = sectoren.find(|sector| choice.get(Key::Sector) == Some(&sector.id));
-        let rol = ROLLEN.iter().find(|(rol, _)| choice.get(Key::Rol) == Some(rol));
-        chosen.extend(sector.map(|sector| sector.label.as_str()));
-        chosen.extend(rol.map(|(_, sentence)| words.plain(*sentence)));
-    }
-    let said = words.plain(Sentence::MeerKeuzes);
-    if chosen.is_empty() { said.to_owned() } else { [said, ": ", &chosen.join(", ")].concat() }
+    let mut sectoren = landkaart.bijlagen.sectoren.as_deref().unwrap_or_default().iter();
+    let sector = sectoren.find(|sector| choice.get(Key::Sector) == Some(&sector.id));
+    let rol = ROLLEN.iter().find(|(rol, _)| choice.get(Key::Rol) == Some(rol));
+    let chosen = [
+        provincie.map(|(_, naam)| naam.as_str()),
+        sector.map(|sector| sector.label.as_str()),
+        rol.map(|(_, sentence)| words.plain(*sentence)),
+    ];
+    let chosen: Vec<&str> = chosen.into_iter().flatten().collect();
+    (!chosen.is_empty()).then(|| [words.plain(Sentence::MeerKeuzes), ": ", &chosen.join(", ")].concat())
 }
 
 /// An option of a filter, with how many gemeenten it leaves beside the other filters.

@@ -7,6 +7,9 @@ const COMPRESSIBLE: [&str; 11] =
     ["atom", "css", "csv", "html", "js", "json", "jsonld", "svg", "txt", "wasm", "xml"];
 /// Those of them that are code.
 const CODE: [&str; 3] = ["css", "js", "wasm"];
+/// Where the first page is and its documents, and how large such a one is at most, in bytes.
+const FIRST: [&str; 3] = ["", "exports", "exports/landkaart"];
+const LITTLE: usize = 1 << 17;
 
 /// Whether a file of this name gets a compressed sibling.
 pub fn is_compressible(path: &str) -> bool {
@@ -17,17 +20,22 @@ pub fn is_compressible(path: &str) -> bool {
 /// in a third of the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// For code: every reader of every page waits for it, and there is little of it.
+    /// For code, and what the first page fetches: every reader waits for it, and there is little of it.
     Best,
     /// For pages and documents: hundreds, of which a reader sees a few, and all of them again each release.
     Good,
 }
 
 impl Effort {
-    pub fn of(path: &str) -> Effort {
+    pub fn of(path: &str, content: &[u8]) -> Effort {
         let extension = Path::new(path).extension();
         let code = extension.is_some_and(|extension| CODE.iter().any(|known| extension == *known));
-        if code { Effort::Best } else { Effort::Good }
+        // A pinned release has the same files.
+        let path =
+            path.strip_prefix("v/").and_then(|path| path.split_once('/')).map_or(path, |(_, path)| path);
+        let folder = Path::new(path).parent().and_then(Path::to_str);
+        let first = FIRST.iter().any(|first| folder == Some(first)) && content.len() <= LITTLE;
+        if code || first { Effort::Best } else { Effort::Good }
     }
 }
 

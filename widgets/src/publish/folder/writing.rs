@@ -80,8 +80,8 @@ impl Folder {
         for file in files {
             // The sibling first: a server never pairs the new file with the old compressed form for long.
             if is_compressible(&file.path) {
-                let compressed =
-                    compressed.get_or_insert_with(|| brotli(&file.content, Effort::of(&file.path)));
+                let compressed = compressed
+                    .get_or_insert_with(|| brotli(&file.content, Effort::of(&file.path, &file.content)));
                 replace(&self.root.join(format!("{}.br", file.path)), compressed)?;
             }
             replace(&self.root.join(&file.path), &file.content)?;

@@ -38,11 +38,11 @@ pub fn sheet(widget: &Element, words: &Words, card: &Card) -> Option<Sheet> {
 fn whole<T>(svg: &Element, read: impl FnOnce() -> T) -> T {
     // SVG and HTML elements share their `style`, but no interface that web-sys knows.
     let style = svg.unchecked_ref::<HtmlElement>().style();
-    for (width, whole) in [("--stip", "3"), ("--streep", "2")] {
+    for (width, whole) in [("--gka-stip", "3"), ("--gka-streep", "2")] {
         let _ = style.set_property(width, whole);
     }
     let found = read();
-    for width in ["--stip", "--streep"] {
+    for width in ["--gka-stip", "--gka-streep"] {
         let _ = style.remove_property(width);
     }
     found
